@@ -1,0 +1,181 @@
+import type { Atlas, AtlasPoint } from './atlas';
+import { otherSide, type Side } from './view';
+
+/**
+ * The two questions of the atlas, answered from one matrix (vertex x trigger point): a row is
+ * where a point refers, a column is what refers to a place. Zones are compiled for a point on
+ * the left; the right is their mirror image.
+ */
+
+export type ZoneKind = 'essential' | 'spillover';
+
+/** One zone of a point on the left: vertices and how deep they lie in it. */
+export interface ZoneField {
+  vertices: Uint32Array;
+  /** Normalised distance from the zone's middle line: 0 middle, 1 edge, up to FIELD_LIMIT beyond. */
+  values: Float32Array;
+}
+
+/** A place on the skin that every figure shares: three vertices and their weights (sum 1). */
+export interface SkinPoint {
+  vertices: [number, number, number];
+  weights: [number, number, number];
+}
+
+export interface PointGeometry {
+  places: SkinPoint[];
+  zones: Record<ZoneKind, ZoneField>;
+}
+
+/** What the compiler knows of the shared skin. */
+export interface SkinMap {
+  vertexCount: number;
+  /** Index into `regions` of each vertex. */
+  regionOf: Uint8Array;
+  /** Area that each vertex stands for, in square metres on the reference figure. */
+  areas: Float32Array;
+  /** Same order as the records' regions. */
+  regions: string[];
+  /** By trigger point reference. */
+  points: ReadonlyMap<string, PointGeometry>;
+  /** Partner of a vertex on the other side. */
+  mirror(vertex: number): number;
+  sideOf(vertex: number): Side | 'midline';
+}
+
+/** Fields are kept a little beyond the edge so that the edge itself stays sharp between vertices. */
+export const FIELD_LIMIT = 1.3;
+
+/** A zone counts for a region if it covers this share of the region ... */
+const SHARE_OF_REGION = 0.08;
+/** ... or if this share of the zone lies in the region. */
+const SHARE_OF_ZONE = 0.15;
+
+export interface PointHit {
+  point: AtlasPoint;
+  side: Side;
+}
+
+export interface ReferralHit extends PointHit {
+  kind: ZoneKind;
+  /** Share of the region covered by the zone, 0 to 1. */
+  cover: number;
+}
+
+const FREQUENCY_RANK = { common: 0, occasional: 1, rare: 2 } as const;
+
+/** Points whose X lies in the regions on one side of the body, more frequent first. */
+export function pointsIn(atlas: Atlas, skin: SkinMap, regionIds: readonly string[], side: Side): PointHit[] {
+  const wanted = new Set(regionIds.map((id) => skin.regions.indexOf(id)));
+  return atlas.points
+    .filter(({ ref }) =>
+      skin.points.get(ref)?.places.some((place) => wanted.has(skin.regionOf[nearestVertex(place)])),
+    )
+    .map((point) => ({ point, side }))
+    .sort(byFrequency);
+}
+
+/**
+ * Points whose zone reaches the regions on one side: essential before spillover, more frequent
+ * first, then the larger cover. A zone that crosses the midline is listed with its own side.
+ */
+export function pointsReferringTo(
+  atlas: Atlas,
+  skin: SkinMap,
+  regionIds: readonly string[],
+  side: Side,
+): ReferralHit[] {
+  const wanted = regionMask(atlas, skin, regionIds, side);
+  const hits: ReferralHit[] = [];
+  for (const point of atlas.points) {
+    const geometry = skin.points.get(point.ref);
+    if (!geometry) continue;
+    for (const from of [side, otherSide(side)]) {
+      for (const kind of ['essential', 'spillover'] as const) {
+        const cover = overlap(skin, geometry.zones[kind], wanted, from);
+        if (cover.ofRegion < SHARE_OF_REGION && cover.ofZone < SHARE_OF_ZONE) continue;
+        hits.push({ point, side: from, kind, cover: cover.ofRegion });
+        break;
+      }
+    }
+  }
+  return hits.sort(
+    (a, b) =>
+      Number(a.side !== side) - Number(b.side !== side) ||
+      Number(a.kind === 'spillover') - Number(b.kind === 'spillover') ||
+      byFrequency(a, b) ||
+      b.cover - a.cover,
+  );
+}
+
+/** Regions that a point's zone reaches on its own side, by the same rule. */
+export function regionsReached(skin: SkinMap, ref: string, kind: ZoneKind): string[] {
+  const field = skin.points.get(ref)?.zones[kind];
+  if (!field) return [];
+  const inRegion = new Float64Array(skin.regions.length);
+  let zoneArea = 0;
+  field.vertices.forEach((v, i) => {
+    const area = weightOf(field.values[i]) * skin.areas[v];
+    zoneArea += area;
+    if (skin.sideOf(v) !== 'right') inRegion[skin.regionOf[v]] += area;
+  });
+  const whole = regionAreas(skin);
+  return skin.regions.filter(
+    (_, r) => inRegion[r] >= SHARE_OF_REGION * whole[r] || inRegion[r] >= SHARE_OF_ZONE * zoneArea,
+  );
+}
+
+/** 1 well inside a zone, 0 outside, falling over its edge. */
+export function weightOf(value: number): number {
+  return Math.max(0, Math.min(1, (1.1 - value) / 0.2));
+}
+
+/** The vertex with the largest weight. */
+export function nearestVertex({ vertices, weights }: SkinPoint): number {
+  return vertices[weights.indexOf(Math.max(...weights))];
+}
+
+interface RegionMask {
+  flags: Uint8Array;
+  area: number;
+}
+
+function regionMask(atlas: Atlas, skin: SkinMap, regionIds: readonly string[], side: Side): RegionMask {
+  const ids = new Set(regionIds.map((id) => skin.regions.indexOf(id)));
+  const flags = new Uint8Array(skin.vertexCount);
+  let area = 0;
+  for (let v = 0; v < flags.length; v++) {
+    if (!ids.has(skin.regionOf[v])) continue;
+    const across = atlas.regionById.get(skin.regions[skin.regionOf[v]])?.midline;
+    const vertexSide = skin.sideOf(v);
+    if (!across && vertexSide !== 'midline' && vertexSide !== side) continue;
+    flags[v] = 1;
+    area += skin.areas[v];
+  }
+  return { flags, area };
+}
+
+function overlap(skin: SkinMap, field: ZoneField, wanted: RegionMask, side: Side) {
+  let inside = 0;
+  let zone = 0;
+  for (let i = 0; i < field.vertices.length; i++) {
+    const v = field.vertices[i];
+    const area = weightOf(field.values[i]) * skin.areas[v];
+    zone += area;
+    if (wanted.flags[side === 'left' ? v : skin.mirror(v)]) inside += area;
+  }
+  return { ofRegion: inside / (wanted.area || 1), ofZone: inside / (zone || 1) };
+}
+
+/** Area of each region on the left, midline included. */
+function regionAreas(skin: SkinMap): Float64Array {
+  const areas = new Float64Array(skin.regions.length);
+  for (let v = 0; v < skin.vertexCount; v++) {
+    if (skin.sideOf(v) !== 'right') areas[skin.regionOf[v]] += skin.areas[v];
+  }
+  return areas;
+}
+
+function byFrequency(a: PointHit, b: PointHit): number {
+  return FREQUENCY_RANK[a.point.point.frequency] - FREQUENCY_RANK[b.point.point.frequency];
+}

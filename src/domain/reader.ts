@@ -1,0 +1,9 @@
+import type { Wording } from './wording';
+
+/** Who is being spoken to. */
+export type Reader = 'practitioner' | 'patient';
+
+/** The text of a wording for one kind of reader. */
+export function wordsFor(reader: Reader, wording: Wording): string {
+  return typeof wording === 'string' ? wording : wording[reader];
+}

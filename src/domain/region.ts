@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { addressSchema, strokeSchema } from './address';
+import { slugSchema } from './slug';
+
+/** A part of the body that strokes cannot reach, taken whole. */
+const partStroke = z.strictObject({ part: z.literal('ear') });
+
+/** A named part of the skin. Every point of the skin belongs to the region whose strokes it lies deepest in. */
+export const regionSchema = z.strictObject({
+  id: slugSchema,
+  name: z.string().min(3),
+  latin: z.string().min(3),
+  group: slugSchema,
+  lay: z.array(z.string()).describe('other words that people use'),
+  midline: z.boolean().optional().describe('lies across the midline and lights up as one'),
+  strokes: z.array(z.union([strokeSchema, partStroke])).min(1),
+});
+export type Region = z.infer<typeof regionSchema>;
+
+export const regionGroupSchema = z.strictObject({
+  id: slugSchema,
+  name: z.string().min(3),
+  lay: z.array(z.string()),
+});
+export type RegionGroup = z.infer<typeof regionGroupSchema>;
+
+export const regionsFileSchema = z.strictObject({
+  groups: z.array(regionGroupSchema).min(1),
+  regions: z.array(regionSchema).min(1),
+});
+
+/** A named spot that the eye or the finger finds. */
+export const landmarkSchema = z.strictObject({
+  name: z.string().min(3),
+  kind: z.enum(['bone', 'soft']),
+  midline: z.boolean().optional(),
+  at: addressSchema,
+  snap: z
+    .strictObject({
+      to: z.enum(['anterior', 'posterior', 'superior', 'inferior', 'lateral', 'medial']),
+      within: z.number().positive().max(6).describe('centimetres'),
+    })
+    .optional()
+    .describe('move to the skin that stands out most in that direction nearby'),
+});
+export type Landmark = z.infer<typeof landmarkSchema>;
+export const landmarksFileSchema = z.record(slugSchema, landmarkSchema);

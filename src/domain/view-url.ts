@@ -1,0 +1,72 @@
+import { CAMERAS, DEFAULT_VIEW, type Dropped, FIGURES, type Item, SIDES, type View } from './view';
+
+/**
+ * The view as a query string and back: a documented contract (docs/url.md). Defaults are left
+ * out; what cannot be read is dropped and reported, never thrown.
+ */
+
+const ITEM_KINDS = ['point', 'muscle', 'condition'] as const;
+const READERS = ['patient', 'practitioner'] as const;
+
+/** Ids are short slugs; anything longer or stranger is not one of ours. */
+const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+const MAX_ID = 80;
+const MAX_QUOTED = 40;
+
+/** Query string without "?", empty for the default view. */
+export function viewToQuery(view: View): string {
+  const query = new URLSearchParams();
+  if (view.region) query.set('region', view.region);
+  if (view.item) query.set(view.item.kind, view.item.id);
+  if (view.side !== DEFAULT_VIEW.side) query.set('side', view.side);
+  if (view.figure !== DEFAULT_VIEW.figure) query.set('figure', view.figure);
+  if (view.camera !== DEFAULT_VIEW.camera) query.set('view', view.camera);
+  if (view.reader !== DEFAULT_VIEW.reader) query.set('words', view.reader);
+  return query.toString();
+}
+
+/** The view that a query string asks for, and what of it could not be read. */
+export function queryToView(search: string): { view: View; dropped: Dropped[] } {
+  const query = new URLSearchParams(search);
+  const dropped: Dropped[] = [];
+  const drop = (key: string, value: string) => {
+    dropped.push({ key: quote(key), value: quote(value) });
+  };
+  const oneOf = <T extends string>(key: string, allowed: readonly T[], fallback: T): T => {
+    const value = query.get(key);
+    if (value === null) return fallback;
+    const known = allowed.find((a) => a === value);
+    if (known === undefined) drop(key, value);
+    return known ?? fallback;
+  };
+  const id = (key: string): string | null => {
+    const value = query.get(key);
+    if (value === null) return null;
+    if (value.length <= MAX_ID && ID.test(value)) return value;
+    drop(key, value);
+    return null;
+  };
+
+  let item: Item | null = null;
+  for (const kind of ITEM_KINDS) {
+    const value = id(kind);
+    if (value === null) continue;
+    if (item) drop(kind, value);
+    else item = { kind, id: value };
+  }
+  const view: View = {
+    region: id('region'),
+    item,
+    side: oneOf('side', SIDES, DEFAULT_VIEW.side),
+    figure: oneOf('figure', FIGURES, DEFAULT_VIEW.figure),
+    camera: oneOf('view', CAMERAS, DEFAULT_VIEW.camera),
+    reader: oneOf('words', READERS, DEFAULT_VIEW.reader),
+  };
+  return { view, dropped };
+}
+
+/** Short and printable, for a message. */
+function quote(text: string): string {
+  const printable = text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
+  return printable.length > MAX_QUOTED ? `${printable.slice(0, MAX_QUOTED)}...` : printable;
+}

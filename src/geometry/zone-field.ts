@@ -1,0 +1,153 @@
+import { Vector3 } from 'three';
+import type { Stroke } from '../domain/address';
+import { FIELD_LIMIT, type ZoneField } from '../domain/lookup';
+import type { SkinSpot } from './address/body';
+import type { AddressResolver } from './address/resolve';
+import { geodesicField, type Seed } from './geodesic';
+import type { Skin, VertexTriangles } from './skin';
+import { type Bristle, bristlesOf, outlineOf } from './stroke';
+
+/** The geodesic way may be this much longer than the straight one before it counts instead. */
+const DETOUR = { from: 1.1, to: 1.4 };
+/** Width over which an outline's field falls from its line to its middle, metres. */
+const OUTLINE_DEPTH = 0.02;
+/** A little unevenness of the edge: drawn borders are not real borders. */
+const RAGGED = 0.07;
+
+export interface ZoneBrush {
+  resolver: AddressResolver;
+  skin: Skin;
+  around: VertexTriangles;
+}
+
+/**
+ * The field of one stroke: for each vertex near it the normalised distance from its middle line,
+ * 0 there, 1 at the edge. Never through the air, so an arm does not leak to the chest.
+ * @throws AddressError from the stroke's addresses
+ */
+export function strokeField(brush: ZoneBrush, stroke: Stroke): ZoneField {
+  const { positions } = brush.skin;
+  const field =
+    'path' in stroke
+      ? pathField(brush, bristlesOf(brush.resolver, stroke))
+      : outlineField(brush, outlineOf(brush.resolver, stroke));
+  const values = new Map<number, number>();
+  for (const [v, value] of field) {
+    const ragged =
+      value * (1 + RAGGED * wobble(positions[3 * v], positions[3 * v + 1], positions[3 * v + 2]));
+    if (ragged < FIELD_LIMIT) values.set(v, ragged);
+  }
+  return sortedField(values);
+}
+
+/** Several strokes make one zone: each vertex lies as deep as in its deepest stroke. */
+export function joinFields(fields: ZoneField[]): ZoneField {
+  const deepest = new Map<number, number>();
+  for (const { vertices, values } of fields) {
+    vertices.forEach((v, i) => {
+      if (values[i] < (deepest.get(v) ?? Number.POSITIVE_INFINITY)) deepest.set(v, values[i]);
+    });
+  }
+  return sortedField(deepest);
+}
+
+function sortedField(values: Map<number, number>): ZoneField {
+  const vertices = Uint32Array.from(values.keys()).sort();
+  return { vertices, values: Float32Array.from(vertices, (v) => values.get(v)!) };
+}
+
+/** Geodesic distance from a line of bristles, with the straight distance where that says the same. */
+export function pathField({ skin, around }: ZoneBrush, bristles: Bristle[]): Map<number, number> {
+  const limit = FIELD_LIMIT * Math.max(...bristles.map((b) => b.radius)) * 1.1 + 0.005;
+  const { distance, reached } = geodesicField(
+    skin.positions,
+    skin.index,
+    around,
+    seedsAt(
+      skin,
+      bristles.map((b) => b.spot),
+    ),
+    limit,
+  );
+  const field = new Map<number, number>();
+  const p = new Vector3();
+  for (const v of reached) {
+    p.fromArray(skin.positions, 3 * v);
+    let value = Number.POSITIVE_INFINITY;
+    let straight = 0;
+    for (const { spot, radius } of bristles) {
+      const d = p.distanceTo(spot.position);
+      if (d / radius < value) {
+        value = d / radius;
+        straight = d;
+      }
+    }
+    const detour = distance[v] / Math.max(straight, 1e-6);
+    if (detour > DETOUR.from && straight > 0.004) {
+      const t = Math.min(1, (detour - DETOUR.from) / (DETOUR.to - DETOUR.from));
+      value *= 1 - t + t * detour;
+    }
+    field.set(v, value);
+  }
+  return field;
+}
+
+/** Inside of a closed line: below 1, falling towards its middle; outside above 1. */
+function outlineField({ skin, around }: ZoneBrush, line: SkinSpot[]): Map<number, number> {
+  const { positions, index } = skin;
+  const { distance } = geodesicField(positions, index, around, seedsAt(skin, line), 0.25);
+  const inside = enclosed(skin, around, distance);
+  const field = new Map<number, number>();
+  for (let v = 0; v < distance.length; v++) {
+    const depth = Math.min(1, distance[v] / OUTLINE_DEPTH);
+    if (inside[v]) field.set(v, 1 - depth);
+    else if (1 + depth < FIELD_LIMIT) field.set(v, 1 + depth);
+  }
+  return field;
+}
+
+/** Flags of the vertices that a closed line shuts off from the rest of the skin. */
+function enclosed(skin: Skin, around: VertexTriangles, distance: Float32Array): Uint8Array {
+  const WALL = 0.005;
+  const count = distance.length;
+  const open = new Uint8Array(count);
+  // Flood from the vertex farthest from the line: what the flood does not reach is inside.
+  const start = distance.findIndex((d) => d === Number.POSITIVE_INFINITY);
+  const stack = [start];
+  open[start] = 1;
+  while (stack.length) {
+    const v = stack.pop()!;
+    for (let i = around.start[v]; i < around.start[v + 1]; i++) {
+      const t = around.triangles[i];
+      for (let k = t; k < t + 3; k++) {
+        const u = skin.index[k];
+        if (open[u] || distance[u] < WALL) continue;
+        open[u] = 1;
+        stack.push(u);
+      }
+    }
+  }
+  return open.map((flag) => 1 - flag);
+}
+
+/** The corners of the triangles that the spots lie in, with their straight distances. */
+export function seedsAt(skin: Skin, spots: SkinSpot[]): Seed[] {
+  const p = new Vector3();
+  return spots.flatMap(({ point, position }) =>
+    [...new Set(point.vertices)].map((vertex) => ({
+      vertex,
+      distance: p.fromArray(skin.positions, 3 * vertex).distanceTo(position),
+    })),
+  );
+}
+
+/** Smooth noise in -1..1 with a wavelength of about 5 cm. */
+function wobble(x: number, y: number, z: number): number {
+  const [a, b, c] = [x * 95, y * 95, z * 95];
+  return (
+    (Math.sin(1.1 * a + 1.3 * Math.sin(0.7 * b)) +
+      Math.sin(b + 1.1 * Math.sin(0.9 * c + 2)) +
+      Math.sin(1.2 * c + 0.5 * a)) /
+    3
+  );
+}

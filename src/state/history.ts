@@ -1,0 +1,39 @@
+import { DEFAULT_VIEW, type View } from '../domain/view';
+import { queryToView, viewToQuery } from '../domain/view-url';
+import { changeView, droppedNotice, setNotice, useAtlas } from './store';
+
+/**
+ * Keeps the address bar and the view in step. A new selection is a new step of the browser's
+ * history; camera and wording replace the step they belong to.
+ * @returns a function that ends the connection
+ */
+export function connectHistory(): () => void {
+  readAddress();
+  const stop = useAtlas.subscribe((state) => state.view, writeAddress);
+  window.addEventListener('popstate', readAddress);
+  return () => {
+    stop();
+    window.removeEventListener('popstate', readAddress);
+  };
+}
+
+/** The address of a view, to copy and send. */
+export function addressOf(view: View): string {
+  const query = viewToQuery(view);
+  return `${window.location.origin}${window.location.pathname}${query ? `?${query}` : ''}`;
+}
+
+function readAddress() {
+  const { view, dropped } = queryToView(window.location.search);
+  changeView({ ...DEFAULT_VIEW, ...view });
+  if (dropped.length) setNotice(droppedNotice(dropped));
+}
+
+function writeAddress(view: View, before: View) {
+  const address = addressOf(view);
+  if (address === window.location.href) return;
+  const step =
+    view.region !== before.region || view.item?.id !== before.item?.id || view.side !== before.side;
+  if (step) window.history.pushState(null, '', address);
+  else window.history.replaceState(null, '', address);
+}

@@ -1,0 +1,110 @@
+import { create } from 'zustand';
+import { subscribeWithSelector } from 'zustand/middleware';
+import type { Atlas } from '../domain/atlas';
+import type { SkinMap } from '../domain/lookup';
+import {
+  DEFAULT_VIEW,
+  type Dropped,
+  type FigureId,
+  type Item,
+  knownView,
+  type Side,
+  type View,
+} from '../domain/view';
+
+/** What the pointer or the keyboard rests on, in the scene or in a list; never in the URL. */
+export type Hover = { kind: 'region'; id: string; side: Side } | { kind: 'point'; id: string; side: Side };
+
+/** A file on its way. */
+export interface Download {
+  loaded: number;
+  total: number;
+  error: string | null;
+}
+
+export interface AtlasState {
+  view: View;
+  hover: Hover | null;
+  /** Null until the records have arrived. */
+  atlas: Atlas | null;
+  skin: SkinMap | null;
+  /** Progress by file name, for the loading bar and the retry message. */
+  downloads: Record<string, Download>;
+  /** A quiet message: what of a link was dropped, what failed. */
+  notice: string | null;
+  /** Whether the browser can draw the scene. */
+  scene: 'starting' | 'ready' | 'unavailable' | 'lost';
+}
+
+export const useAtlas = create<AtlasState>()(
+  subscribeWithSelector(
+    (): AtlasState => ({
+      view: DEFAULT_VIEW,
+      hover: null,
+      atlas: null,
+      skin: null,
+      downloads: {},
+      notice: null,
+      scene: 'starting',
+    }),
+  ),
+);
+
+const { setState: set, getState: get } = useAtlas;
+
+/**
+ * Changes the view. Ids that the atlas does not know are dropped with a notice; choosing
+ * something new lets the camera frame it.
+ */
+export function changeView(change: Partial<View>): void {
+  const { atlas, view } = get();
+  const wanted = { ...view, ...change };
+  if (!atlas) {
+    set({ view: wanted });
+    return;
+  }
+  const { view: known, dropped } = knownView(atlas, wanted);
+  set({ view: known, hover: null, notice: dropped.length ? droppedNotice(dropped) : null });
+}
+
+/** Shows a record; the region through which it was reached stays. */
+export const selectItem = (item: Item | null) => changeView({ item, camera: 'auto' });
+
+/** Shows a trigger point on one side of the body. */
+export const selectPoint = (id: string, side: Side) =>
+  changeView({ item: { kind: 'point', id }, side, camera: 'auto' });
+
+/** Shows a region or a group of regions; null goes back to the whole body. */
+export const selectRegion = (region: string | null, side: Side = get().view.side) =>
+  changeView({ region, item: null, side, camera: 'auto' });
+
+export const setSide = (side: Side) => changeView({ side, camera: get().view.camera });
+export const setFigure = (figure: FigureId) => changeView({ figure });
+export const setHover = (hover: Hover | null) => {
+  if (!sameHover(get().hover, hover)) set({ hover });
+};
+export const setNotice = (notice: string | null) => set({ notice });
+export const setScene = (scene: AtlasState['scene']) => set({ scene });
+
+/** The records have arrived: a link opened before then is checked against them. */
+export function setAtlas(atlas: Atlas, skin: SkinMap): void {
+  const { view, dropped } = knownView(atlas, get().view);
+  const notice = dropped.length ? droppedNotice(dropped) : get().notice;
+  set({ atlas, skin, view, notice });
+}
+
+export function setDownload(name: string, download: Partial<Download>): void {
+  const downloads = get().downloads;
+  const before = downloads[name] ?? { loaded: 0, total: 0, error: null };
+  set({ downloads: { ...downloads, [name]: { ...before, ...download } } });
+}
+
+/** What a link asked for in vain, in words. */
+export function droppedNotice(dropped: Dropped[]): string {
+  const list = dropped.map(({ key, value }) => `${key} "${value}"`).join(', ');
+  return `This link names something the atlas does not know, so it was left out: ${list}.`;
+}
+
+function sameHover(a: Hover | null, b: Hover | null): boolean {
+  return a === b || (!!a && !!b && a.kind === b.kind && a.id === b.id && a.side === b.side);
+}

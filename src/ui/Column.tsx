@@ -1,0 +1,54 @@
+import { useMemo, useRef, useState } from 'react';
+import { buildSearch } from '../state/search';
+import { useAtlas } from '../state/store';
+import styles from './Column.module.css';
+import { EducationNote } from './EducationNote';
+import { Header } from './Header';
+import { Panel } from './Panel';
+import { SearchResultList } from './SearchResultList';
+import { SheetHandle } from './SheetHandle';
+import { usePanelPlace } from './use-panel-place';
+import { useSheet } from './use-sheet';
+
+/** Search, the panel of what is selected, and the standing notice: a column, or a sheet on narrow screens. */
+export function Column() {
+  const atlas = useAtlas((state) => state.atlas);
+  const [query, setQuery] = useState('');
+  const search = useMemo(() => atlas && buildSearch(atlas), [atlas]);
+  const results = useMemo(() => (query.trim() && search ? search(query) : null), [query, search]);
+  const input = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const sheet = useSheet();
+  const onScroll = usePanelPlace(main);
+
+  const firstResult = () => main.current?.querySelector<HTMLElement>('[data-result]');
+  const clear = () => {
+    setQuery('');
+    input.current?.focus();
+  };
+  const changeQuery = (next: string) => {
+    setQuery(next);
+    if (next) sheet.setHeight('full');
+  };
+  return (
+    <div className={styles.column} ref={sheet.ref} data-height={sheet.height} style={sheet.style}>
+      <SheetHandle sheet={sheet} controls="panel" />
+      <Header
+        query={query}
+        results={results}
+        input={input}
+        onQuery={changeQuery}
+        onDown={() => firstResult()?.focus()}
+        onEnter={() => firstResult()?.click()}
+      />
+      <main id="panel" className={styles.main} ref={main} onScroll={onScroll}>
+        {results ? (
+          <SearchResultList results={results} onChosen={() => setQuery('')} onLeave={clear} input={input} />
+        ) : (
+          <Panel />
+        )}
+      </main>
+      <EducationNote onOpen={() => sheet.height === 'peek' && sheet.setHeight('half')} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { CameraPresets } from './CameraPresets';
+import { FigureSwitch } from './FigureSwitch';
+import { ReaderSwitch } from './ReaderSwitch';
+import { SideSwitch } from './SideSwitch';
+import styles from './Toolbar.module.css';
+
+/** Side, figure and viewpoint. The side is always in sight; the rest folds away on narrow screens. */
+export function Toolbar() {
+  const [open, setOpen] = useState(false);
+  return (
+    <aside className={styles.toolbar} aria-label="View of the body" data-open={open}>
+      <SideSwitch />
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={open}
+        aria-controls="view-options"
+        onClick={() => setOpen(!open)}
+      >
+        View
+      </button>
+      <div id="view-options" className={styles.options}>
+        <FigureSwitch />
+        <CameraPresets />
+        <div className={styles.reader}>
+          <ReaderSwitch />
+        </div>
+      </div>
+    </aside>
+  );
+}

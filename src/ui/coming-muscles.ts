@@ -1,0 +1,15 @@
+import type { Atlas } from '../domain/atlas';
+import type { Condition } from '../domain/condition';
+
+/** Names of the muscles that a condition mentions before their records are written. */
+export function comingMuscles(
+  atlas: Pick<Atlas, 'pointByRef' | 'muscleById' | 'coverage'>,
+  condition: Pick<Condition, 'points' | 'coming'>,
+): string[] {
+  const unknown = condition.points
+    .filter(({ point }) => !atlas.pointByRef.has(point))
+    .map(({ point }) => point.split('.')[0]);
+  return [...new Set([...unknown, ...condition.coming])]
+    .filter((id) => !atlas.muscleById.has(id))
+    .map((id) => atlas.coverage[id] ?? id);
+}

@@ -1,0 +1,30 @@
+import { type Atlas, areaName } from '../domain/atlas';
+import type { View } from '../domain/view';
+import { patientSide } from './side-words';
+
+export const PRODUCT = 'Myoatlas';
+
+/** Title of the document: "Upper trapezius, point 1, patient's right - Myoatlas". */
+export function viewTitle(atlas: Atlas | null, view: View): string {
+  const subject = atlas ? subjectOf(atlas, view) : null;
+  return subject ? `${subject}, ${patientSide(view.side)} - ${PRODUCT}` : PRODUCT;
+}
+
+function subjectOf(atlas: Atlas, { item, region }: View): string | null {
+  switch (item?.kind) {
+    case 'point': {
+      const found = atlas.pointByRef.get(item.id);
+      return found ? `${found.muscle.name}, ${lowerFirst(found.point.name)}` : null;
+    }
+    case 'muscle':
+      return atlas.muscleById.get(item.id)?.name ?? null;
+    case 'condition':
+      return atlas.conditionById.get(item.id)?.name ?? null;
+    default:
+      return region ? areaName(atlas, region) : null;
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
