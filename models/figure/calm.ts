@@ -1,23 +1,25 @@
 import { edgeNeighbours, type QuadMesh } from './quad-mesh';
 
 /**
- * Relaxes the given vertices towards a smooth membrane spanned by their surroundings, in place.
- * Used to take away detail that a clinical figure does not need.
+ * Relaxes the given vertices into a smooth patch that continues the curvature around it (thin-plate
+ * smoothing), in place. Used to take away detail that a clinical figure does not need.
  */
-export function flatten(mesh: QuadMesh, vertices: Set<number>, steps = 200): void {
+export function smoothAway(mesh: QuadMesh, vertices: Set<number>, steps = 400): void {
   const neighbours = edgeNeighbours(mesh);
   const p = mesh.positions;
-  const ids = [...vertices];
+  const inner = [...vertices];
+  const withRim = [...withRings(mesh, vertices, 1)];
+  const bend = new Float64Array(p.length);
   for (let step = 0; step < steps; step++) {
-    for (const v of ids) {
-      for (let c = 0; c < 3; c++) {
-        let sum = 0;
-        for (const u of neighbours[v]) sum += p[3 * u + c];
-        p[3 * v + c] = sum / neighbours[v].length;
-      }
+    for (let c = 0; c < 3; c++) {
+      for (const v of withRim) bend[3 * v + c] = mean(p, neighbours[v], c) - p[3 * v + c];
+      for (const v of inner) p[3 * v + c] += 0.5 * (bend[3 * v + c] - mean(bend, neighbours[v], c));
     }
   }
 }
+
+const mean = (values: Float64Array, vertices: number[], c: number) =>
+  vertices.reduce((sum, v) => sum + values[3 * v + c], 0) / vertices.length;
 
 /** The vertices and `rings` more rings around them. */
 export function withRings(mesh: QuadMesh, vertices: Set<number>, rings: number): Set<number> {

@@ -5,14 +5,17 @@ import { type QuadMesh, quadCount, triangulate, vertexCount } from './quad-mesh'
 export interface CullOptions {
   /** Directions tried from each quad. */
   rays: number;
-  /** Rings of hidden quads kept behind the visible ones, so that no hole shows at lids, lips and nostrils. */
+  /** Rings of hidden quads kept behind the visible ones, so that no hole shows at lids and nostrils. */
   rings: number;
+  /** Vertices where more rings are kept: one looks into the mouth from many sides. */
+  deep: Set<number>;
+  deepRings: number;
 }
-export const CULL_DEFAULTS: CullOptions = { rays: 96, rings: 2 };
+export const CULL_DEFAULTS: CullOptions = { rays: 96, rings: 2, deep: new Set(), deepRings: 6 };
 
 /** For each quad 1 if it can be seen from outside or lies next to one that can; the mouth's inside and the like get 0. */
 export function visibleQuads(mesh: QuadMesh, options: Partial<CullOptions> = {}): Uint8Array {
-  const { rays, rings } = { ...CULL_DEFAULTS, ...options };
+  const { rays, rings, deep, deepRings } = { ...CULL_DEFAULTS, ...options };
   const bvh = new MeshBVH(geometryOf(mesh));
   const directions = sphereDirections(rays);
   const count = quadCount(mesh);
@@ -37,6 +40,7 @@ export function visibleQuads(mesh: QuadMesh, options: Partial<CullOptions> = {})
     if (escapes) for (let k = 0; k < 4; k++) seen[mesh.quads[4 * q + k]] = 1;
   }
   for (let ring = 0; ring < rings; ring++) grow(mesh, seen);
+  for (let ring = rings; ring < deepRings; ring++) grow(mesh, seen, deep);
   return Uint8Array.from({ length: count }, (_, q) =>
     Number(mesh.quads.subarray(4 * q, 4 * q + 4).some((v) => seen[v])),
   );
@@ -47,11 +51,11 @@ export function keepQuads(mesh: QuadMesh, keep: Uint8Array): QuadMesh {
   return { positions: mesh.positions, quads: mesh.quads.filter((_, i) => keep[i >> 2] === 1) };
 }
 
-function grow(mesh: QuadMesh, flags: Uint8Array) {
+function grow(mesh: QuadMesh, flags: Uint8Array, within?: Set<number>) {
   const before = flags.slice();
   for (let q = 0; q < mesh.quads.length; q += 4) {
     const quad = mesh.quads.subarray(q, q + 4);
-    if (quad.some((v) => before[v])) for (const v of quad) flags[v] = 1;
+    if (quad.some((v) => before[v])) for (const v of quad) if (!within || within.has(v)) flags[v] = 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import { flatten, withRings } from './calm';
+import { smoothAway, withRings } from './calm';
 import type { FigureMesh } from './encode';
 import type { Joints } from './joints';
 import type { MakeHuman } from './makehuman';
@@ -27,7 +27,7 @@ export function shapeFigure(mh: MakeHuman, template: Template, build: Build): Sh
   const { positions, joints } = posedBody(mh, build);
   const coarse: QuadMesh = { positions: gather(positions, template.sourceIds), quads: template.quads };
   symmetrise(coarse.positions, template.coarsePartner);
-  flatten(coarse, withRings(coarse, template.nipples, 1));
+  smoothAway(coarse, withRings(coarse, template.nipples, 1));
   symmetrise(coarse.positions, template.coarsePartner);
   return { fine: subdivide(coarse), joints };
 }

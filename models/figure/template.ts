@@ -56,7 +56,9 @@ export async function makeTemplate(mh: MakeHuman, reference: Build): Promise<Tem
   const body: QuadMesh = { positions: posedBody(mh, reference).positions, quads: mh.bodyQuads };
   const whole = compact(body);
   const wholePartner = mirrorMap(gather(mh.positions, whole.kept), BASE_SYMMETRY);
-  const keep = onBothSides(whole.mesh.quads, visibleQuads(whole.mesh), wholePartner);
+  const mouth = movedBy(mh, 'mouth/mouth-trans-up', 0.05);
+  const deep = new Set([...whole.kept.keys()].filter((v) => mouth.has(whole.kept[v])));
+  const keep = onBothSides(whole.mesh.quads, visibleQuads(whole.mesh, { deep }), wholePartner);
   const { mesh, kept } = compact(keepQuads(whole.mesh, keep));
   const sourceIds = kept.map((v) => whole.kept[v]);
   const coarseId = new Map(Array.from(sourceIds, (source, v) => [source, v]));

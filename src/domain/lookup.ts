@@ -121,7 +121,10 @@ export function regionsReached(skin: SkinMap, ref: string, kind: ZoneKind): stri
   });
   const whole = regionAreas(skin);
   return skin.regions.filter(
-    (_, r) => inRegion[r] >= SHARE_OF_REGION * whole[r] || inRegion[r] >= SHARE_OF_ZONE * zoneArea,
+    (_, r) =>
+      // An empty zone reaches nothing, though none is as much as any share of it.
+      inRegion[r] > 0 &&
+      (inRegion[r] >= SHARE_OF_REGION * whole[r] || inRegion[r] >= SHARE_OF_ZONE * zoneArea),
   );
 }
 

@@ -68,5 +68,7 @@ export function queryToView(search: string): { view: View; dropped: Dropped[] } 
 /** Short and printable, for a message. */
 function quote(text: string): string {
   const printable = text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
-  return printable.length > MAX_QUOTED ? `${printable.slice(0, MAX_QUOTED)}...` : printable;
+  if (printable.length <= MAX_QUOTED) return printable;
+  // The cut may go through an emoji: half of one is not printable.
+  return `${printable.slice(0, MAX_QUOTED).replace(/\p{Cs}$/u, '')}...`;
 }

@@ -11,6 +11,8 @@ import { type Bristle, bristlesOf, outlineOf } from './stroke';
 const DETOUR = { from: 1.1, to: 1.4 };
 /** Width over which an outline's field falls from its line to its middle, metres. */
 const OUTLINE_DEPTH = 0.02;
+/** Nearer to an outline than this, in metres, a vertex lies beside it, even if no triangle of its own is crossed. */
+const WALL = 0.005;
 /** A little unevenness of the edge: drawn borders are not real borders. */
 const RAGGED = 0.07;
 
@@ -95,24 +97,44 @@ export function pathField({ skin, around }: ZoneBrush, bristles: Bristle[]): Map
 /** Inside of a closed line: below 1, falling towards its middle; outside above 1. */
 function outlineField({ skin, around }: ZoneBrush, line: SkinSpot[]): Map<number, number> {
   const { positions, index } = skin;
-  const { distance } = geodesicField(positions, index, around, seedsAt(skin, line), 0.25);
-  const inside = enclosed(skin, around, distance);
+  const seeds = seedsAt(skin, line);
+  const { distance, reached } = geodesicField(positions, index, around, seeds, 0.25);
+  const crossed = new Set(seeds.map((seed) => seed.vertex));
+  for (const v of reached) if (distance[v] < WALL) crossed.add(v);
+  // Flood from a vertex far from the line: what the flood does not reach is inside.
+  const start = distance.indexOf(Number.POSITIVE_INFINITY);
+  const outside = flooded(skin, around, start, sidesOf(skin, line, crossed));
   const field = new Map<number, number>();
   for (let v = 0; v < distance.length; v++) {
     const depth = Math.min(1, distance[v] / OUTLINE_DEPTH);
-    if (inside[v]) field.set(v, 1 - depth);
+    if (!outside[v]) field.set(v, 1 - depth);
     else if (1 + depth < FIELD_LIMIT) field.set(v, 1 + depth);
   }
   return field;
 }
 
-/** Flags of the vertices that a closed line shuts off from the rest of the skin. */
-function enclosed(skin: Skin, around: VertexTriangles, distance: Float32Array): Uint8Array {
-  const WALL = 0.005;
-  const count = distance.length;
-  const open = new Uint8Array(count);
-  // Flood from the vertex farthest from the line: what the flood does not reach is inside.
-  const start = distance.findIndex((d) => d === Number.POSITIVE_INFINITY);
+/** For the vertices beside a line 1 or -1, by the side on which they lie; 0 for all others. */
+function sidesOf({ positions }: Skin, line: SkinSpot[], beside: Iterable<number>): Int8Array {
+  const sides = new Int8Array(positions.length / 3);
+  const [p, across] = [new Vector3(), new Vector3()];
+  for (const v of beside) {
+    p.fromArray(positions, 3 * v);
+    let nearest = 0;
+    for (let i = 1; i < line.length; i++) {
+      if (p.distanceToSquared(line[i].position) < p.distanceToSquared(line[nearest].position)) nearest = i;
+    }
+    // The last spot is the first one again.
+    const before = line[(nearest || line.length - 1) - 1].position;
+    const after = line[nearest + 1 < line.length ? nearest + 1 : 1].position;
+    across.subVectors(after, before).cross(line[nearest].normal);
+    sides[v] = p.sub(line[nearest].position).dot(across) < 0 ? -1 : 1;
+  }
+  return sides;
+}
+
+/** Flags of the vertices that can be reached from one vertex without crossing the line. */
+function flooded(skin: Skin, around: VertexTriangles, start: number, sides: Int8Array): Uint8Array {
+  const open = new Uint8Array(sides.length);
   const stack = [start];
   open[start] = 1;
   while (stack.length) {
@@ -121,13 +143,13 @@ function enclosed(skin: Skin, around: VertexTriangles, distance: Float32Array): 
       const t = around.triangles[i];
       for (let k = t; k < t + 3; k++) {
         const u = skin.index[k];
-        if (open[u] || distance[u] < WALL) continue;
+        if (open[u] || sides[u] * sides[v] < 0) continue;
         open[u] = 1;
         stack.push(u);
       }
     }
   }
-  return open.map((flag) => 1 - flag);
+  return open;
 }
 
 /** The corners of the triangles that the spots lie in, with their straight distances. */

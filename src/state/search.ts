@@ -67,10 +67,8 @@ export function buildSearch(atlas: Atlas): (query: string) => SearchResults {
     if (!wanted.length) return NONE;
     const found = find(index, wanted);
     const keys = found.length ? found.map((hit) => hit.id as string) : insideWords(entries, wanted);
-    return grouped(
-      keys.map((key) => byKey.get(key)!),
-      wanted,
-    );
+    const entriesFound = keys.map((key) => byKey.get(key)!);
+    return grouped(namedFirst(entriesFound, [terms.join(' '), wanted.join(' ')]), wanted);
   };
 }
 
@@ -86,6 +84,13 @@ function find(index: MiniSearch<Entry>, terms: string[]): SearchResult[] {
   const query = terms.join(' ');
   const all = index.search(query, { ...options, combineWith: 'AND' });
   return all.length || terms.length === 1 ? all : index.search(query, { ...options, combineWith: 'OR' });
+}
+
+/** What is called just so comes first: "neck" is the neck before it is a side of it. */
+function namedFirst(entries: Entry[], wanted: string[]): Entry[] {
+  const isWanted = (name: string) => wanted.includes(words(name).join(' '));
+  const rank = ({ name, names }: Entry) => (isWanted(name) ? 0 : names.some(isWanted) ? 1 : 2);
+  return entries.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Keys of entries whose names hold the words anywhere: "mastoid" in "sternocleidomastoid". */

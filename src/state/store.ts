@@ -22,6 +22,13 @@ export interface Download {
   error: string | null;
 }
 
+/** Pixels at the edges of the scene that panels lie over. */
+export interface Covered {
+  left: number;
+  top: number;
+  bottom: number;
+}
+
 export interface AtlasState {
   view: View;
   hover: Hover | null;
@@ -32,6 +39,8 @@ export interface AtlasState {
   downloads: Record<string, Download>;
   /** A quiet message: what of a link was dropped, what failed. */
   notice: string | null;
+  /** So that the camera frames beside the panels. */
+  covered: Covered;
   /** Whether the browser can draw the scene. */
   scene: 'starting' | 'ready' | 'unavailable' | 'lost';
 }
@@ -45,6 +54,7 @@ export const useAtlas = create<AtlasState>()(
       skin: null,
       downloads: {},
       notice: null,
+      covered: { left: 0, top: 0, bottom: 0 },
       scene: 'starting',
     }),
   ),
@@ -91,6 +101,13 @@ export function setAtlas(atlas: Atlas, skin: SkinMap): void {
   const { view, dropped } = knownView(atlas, get().view);
   const notice = dropped.length ? droppedNotice(dropped) : get().notice;
   set({ atlas, skin, view, notice });
+}
+
+export function setCovered(next: Covered): void {
+  const { covered } = get();
+  if (covered.left !== next.left || covered.top !== next.top || covered.bottom !== next.bottom) {
+    set({ covered: next });
+  }
 }
 
 export function setDownload(name: string, download: Partial<Download>): void {

@@ -7,6 +7,7 @@ import { Header } from './Header';
 import { Panel } from './Panel';
 import { SearchResultList } from './SearchResultList';
 import { SheetHandle } from './SheetHandle';
+import { useCovered } from './use-covered';
 import { usePanelPlace } from './use-panel-place';
 import { useSheet } from './use-sheet';
 
@@ -19,12 +20,19 @@ export function Column() {
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const sheet = useSheet();
+  useCovered(sheet.ref);
   const onScroll = usePanelPlace(main);
 
   const firstResult = () => main.current?.querySelector<HTMLElement>('[data-result]');
   const clear = () => {
     setQuery('');
     input.current?.focus();
+  };
+  const goToFirst = () => {
+    const result = firstResult();
+    // Without this the field would keep the focus, and the phone its keyboard, over the new panel.
+    input.current?.blur();
+    result?.click();
   };
   const changeQuery = (next: string) => {
     setQuery(next);
@@ -39,7 +47,7 @@ export function Column() {
         input={input}
         onQuery={changeQuery}
         onDown={() => firstResult()?.focus()}
-        onEnter={() => firstResult()?.click()}
+        onEnter={goToFirst}
       />
       <main id="panel" className={styles.main} ref={main} onScroll={onScroll}>
         {results ? (

@@ -1,5 +1,6 @@
 import { useAtlas } from '../state/store';
 import { ConditionCard } from './ConditionCard';
+import { downloadSum } from './download-sum';
 import { MuscleCard } from './MuscleCard';
 import { PointCard } from './PointCard';
 import { RegionPanel } from './RegionPanel';
@@ -9,7 +10,8 @@ import { StartPanel } from './StartPanel';
 export function Panel() {
   const arrived = useAtlas((state) => state.atlas !== null);
   const { region, item } = useAtlas((state) => state.view);
-  if (!arrived) return <p>Loading the atlas…</p>;
+  const failed = useAtlas((state) => downloadSum(state.downloads).failed.length > 0);
+  if (!arrived) return <p>{failed ? 'The atlas could not be loaded.' : 'Loading the atlas…'}</p>;
   switch (item?.kind) {
     case 'point':
       return <PointCard key={item.id} id={item.id} />;

@@ -5,7 +5,7 @@ export const REGION_CAUTIONS: Readonly<Record<string, string>> = {
     'Chest pain may come from the heart or lungs. Tight, heavy or spreading pain, or pain with breathlessness, sweating or faintness, is an emergency: call for help first.',
   abdomen:
     'Pain in the abdomen may come from an organ inside it. Severe or growing pain, a hard belly, fever, blood in vomit or stool, or pain during pregnancy needs a doctor at once.',
-  'low-back':
+  'lower-back':
     'Numbness between the legs, new trouble with holding or passing urine or stool, or weakness in both legs is an emergency. Back pain with fever, after a bad fall, or with a history of cancer needs a doctor soon.',
   pelvis:
     'Numbness between the legs, or new trouble with holding or passing urine or stool, is an emergency. Sudden pain in a testicle, bleeding, or pain in pregnancy needs a doctor at once.',

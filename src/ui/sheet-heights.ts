@@ -2,7 +2,7 @@
 export const SHEET_HEIGHTS = ['peek', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
-const PEEK = 126;
+const PEEK = 140;
 const TOP_GAP = 64;
 
 /** The same heights for the style sheet, where the browser's own bars may come and go. */

@@ -1,13 +1,13 @@
 import { Vector3 } from 'three';
 import type { Direction, OffsetAddress } from '../../domain/address';
 import type { SkinSpot } from './body';
-import { type AddressResolver, directionAt, type Place } from './resolve';
+import { type AddressResolver, directionAt, isFoot, type Place } from './resolve';
 import { walk } from './walk';
 
 const CM = 0.01;
 
 /** Opposite words along one axis. */
-const AXES: Record<'trunk' | 'limb', [Direction, Direction][]> = {
+const AXES: Record<'trunk' | 'limb' | 'foot', [Direction, Direction][]> = {
   trunk: [
     ['superior', 'inferior'],
     ['lateral', 'medial'],
@@ -18,7 +18,22 @@ const AXES: Record<'trunk' | 'limb', [Direction, Direction][]> = {
     ['lateral', 'medial'],
     ['anterior', 'posterior'],
   ],
+  // On the foot "anterior" is nearly "distal" and would leave no word for up and down.
+  foot: [
+    ['distal', 'proximal'],
+    ['lateral', 'medial'],
+    ['dorsal', 'plantar'],
+  ],
 };
+
+interface Axis {
+  /** The word for this direction and the one for its opposite. */
+  words: [Direction, Direction];
+  unit: Vector3;
+}
+
+/** An address that comes back this near, in metres, is taken at once. */
+const GOOD = 0.005;
 
 export interface Description {
   /** A landmark id where the spot lies on one, else an offset from the best landmark. */
@@ -54,9 +69,11 @@ export function describe(
     return { address: nearest[0].id, error: nearest[0].distance };
   let best: Description | null = null;
   for (const { id } of nearest) {
-    const found = offsetFrom(resolver, id, spot, round);
-    if (found && (!best || found.error < best.error)) best = found;
-    if (best && best.error < 0.005) break;
+    for (const axes of axisPairs(resolver.landmark(id), spot)) {
+      const found = offsetFrom(resolver, id, spot, round, axes);
+      if (found && (!best || found.error < best.error)) best = found;
+      if (best && best.error < GOOD) return best;
+    }
   }
   if (!best) throw new Error('no landmark near enough to describe the spot');
   return best;
@@ -68,9 +85,9 @@ function offsetFrom(
   id: string,
   spot: SkinSpot,
   round: number,
+  axes: Axis[],
 ): Description | null {
   const start = resolver.landmark(id);
-  const axes = tangentAxes(start, spot);
   const lengths = axes.map(({ unit }) => spot.position.clone().sub(start.position).dot(unit));
   const direction = new Vector3();
   for (let pass = 0; pass < 8; pass++) {
@@ -101,11 +118,16 @@ function offsetFrom(
   }
 }
 
-/** The two of the three axes that lie closest to the skin between start and spot. */
-function tangentAxes(start: Place, spot: SkinSpot) {
+/** The pairs of the three axes, first the two that lie closest to the skin between start and spot. */
+function axisPairs(start: Place, spot: SkinSpot): [Axis, Axis][] {
   const normal = start.normal.clone().add(spot.normal).normalize();
-  return AXES[start.segment ? 'limb' : 'trunk']
-    .map((words) => ({ words, unit: directionAt(start, words[0]) }))
-    .sort((a, b) => Math.abs(a.unit.dot(normal)) - Math.abs(b.unit.dot(normal)))
-    .slice(0, 2);
+  const [a, b, c] = AXES[start.segment ? (isFoot(start.segment) ? 'foot' : 'limb') : 'trunk']
+    .map((words): Axis => ({ words, unit: directionAt(start, words[0]) }))
+    .sort((first, second) => Math.abs(first.unit.dot(normal)) - Math.abs(second.unit.dot(normal)));
+  // Round a corner, as at the tip of a toe, the third axis may lead there when the second does not.
+  return [
+    [a, b],
+    [a, c],
+    [b, c],
+  ];
 }

@@ -106,11 +106,11 @@ export class AddressResolver {
   }
 
   private onExtremity(address: ExtremityAddress): Place {
-    const isFoot = address.on === 'foot' || address.on === 'toe';
+    const onFoot = address.on === 'foot' || address.on === 'toe';
     const segment = rayFrame(this.body.frame[address.on], address.ray);
     let degrees = address.around ?? FACE_ANGLE[address.side!];
     // On the foot `around` 0 is dorsal.
-    if (isFoot && address.side === 'dorsal') degrees = 0;
+    if (onFoot && address.side === 'dorsal') degrees = 0;
     return this.fromAxis(segment, address.along, degrees, `${address.on} ray ${address.ray}`);
   }
 
@@ -211,17 +211,20 @@ export class AddressResolver {
   }
 }
 
+/** Foot and toes: the only segments whose front looks up. */
+export const isFoot = (segment: SegmentFrame): boolean => Math.abs(segment.front.y) > 0.7;
+
 /** Unit vector of a direction word at a place on the left side. @throws AddressError on the trunk for limb words */
 export function directionAt(place: Pick<Place, 'segment'>, word: Direction): Vector3 {
   const { segment } = place;
-  const isFoot = segment !== null && Math.abs(segment.front.y) > 0.7;
+  const onFoot = segment !== null && isFoot(segment);
   switch (word) {
     case 'superior':
       return SUPERIOR.clone();
     case 'inferior':
       return SUPERIOR.clone().negate();
     case 'anterior':
-      return segment && !isFoot ? segment.front.clone() : ANTERIOR.clone();
+      return segment && !onFoot ? segment.front.clone() : ANTERIOR.clone();
     case 'posterior':
       return directionAt(place, 'anterior').negate();
     case 'lateral':
@@ -243,7 +246,7 @@ export function directionAt(place: Pick<Place, 'segment'>, word: Direction): Vec
         throw new AddressError(
           `"${word}" belongs to hand and foot; on the trunk say "anterior" or "posterior"`,
         );
-      const towardsFront = word === 'palmar' || (word === 'dorsal' && isFoot);
+      const towardsFront = word === 'palmar' || (word === 'dorsal' && onFoot);
       return towardsFront ? segment.front.clone() : segment.front.clone().negate();
     }
   }

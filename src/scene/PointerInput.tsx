@@ -1,0 +1,69 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { selectPoint, selectRegion, setHover } from '../state/store';
+import type { FigureGeometry } from './figure-geometry';
+import { type Picked, pickAt } from './pick';
+
+/** A finger may wander this far, in pixels, and still tap; further is a drag. */
+const TAP_SLOP = 8;
+
+/** Taps and hovering on the body. Turning and zooming belong to the camera. */
+export function PointerInput({ figure }: { figure: FigureGeometry }) {
+  const { gl, camera } = useThree();
+  useEffect(() => {
+    const canvas = gl.domElement;
+    let start: { x: number; y: number; id: number } | null = null;
+    let touches = 0;
+    let frame = 0;
+
+    const at = (event: MouseEvent): Picked | null => {
+      const box = canvas.getBoundingClientRect();
+      return pickAt(figure, camera, { x: event.clientX - box.left, y: event.clientY - box.top }, box);
+    };
+    const onDown = (event: PointerEvent) => {
+      touches++;
+      // A second finger makes it a pinch.
+      start = touches === 1 ? { x: event.clientX, y: event.clientY, id: event.pointerId } : null;
+    };
+    const onUp = (event: PointerEvent) => {
+      touches = Math.max(0, touches - 1);
+      const tapped =
+        start?.id === event.pointerId &&
+        Math.hypot(event.clientX - start.x, event.clientY - start.y) <= TAP_SLOP;
+      start = null;
+      if (!tapped || event.button !== 0) return;
+      const picked = at(event);
+      if (picked?.kind === 'point') selectPoint(picked.id, picked.side);
+      else if (picked) selectRegion(picked.id, picked.side);
+    };
+    const onCancel = () => {
+      touches = Math.max(0, touches - 1);
+      start = null;
+    };
+    const onMove = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse' || event.buttons !== 0 || frame) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        const picked = at(event);
+        canvas.style.cursor = picked ? 'pointer' : 'grab';
+        setHover(picked?.kind === 'region' ? picked : null);
+      });
+    };
+    const onLeave = () => setHover(null);
+
+    canvas.addEventListener('pointerdown', onDown);
+    canvas.addEventListener('pointerup', onUp);
+    canvas.addEventListener('pointercancel', onCancel);
+    canvas.addEventListener('pointermove', onMove);
+    canvas.addEventListener('pointerleave', onLeave);
+    return () => {
+      cancelAnimationFrame(frame);
+      canvas.removeEventListener('pointerdown', onDown);
+      canvas.removeEventListener('pointerup', onUp);
+      canvas.removeEventListener('pointercancel', onCancel);
+      canvas.removeEventListener('pointermove', onMove);
+      canvas.removeEventListener('pointerleave', onLeave);
+    };
+  }, [gl, camera, figure]);
+  return null;
+}

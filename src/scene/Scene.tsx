@@ -1,0 +1,82 @@
+import { Canvas } from '@react-three/fiber';
+import { useRef } from 'react';
+import { NeutralToneMapping, type WebGLRenderer } from 'three';
+import { setScene, useAtlas } from '../state/store';
+import { CameraRig } from './CameraRig';
+import { FigureMesh } from './FigureMesh';
+import { Lights } from './Lights';
+import { PointerInput } from './PointerInput';
+import { PointLabel } from './PointLabel';
+import styles from './Scene.module.css';
+import { type SideLabelRefs, SideLabels, SideLabelWriter } from './SideLabels';
+import { SpilloverDots } from './SpilloverDots';
+import { TriggerPointMarks } from './TriggerPointMarks';
+import { useFigure } from './use-figure';
+
+/** The body in 3D. It draws only when something has changed; at rest it costs nothing. */
+export default function Scene() {
+  const state = useAtlas((s) => s.scene);
+  const labels: SideLabelRefs = { start: useRef(null), end: useRef(null) };
+  if (state === 'unavailable' || !hasWebGL()) return <NoScene />;
+  return (
+    <div className={styles.scene}>
+      <Canvas
+        frameloop="demand"
+        // Beyond 2 nobody sees a difference, but a phone's battery does.
+        dpr={[1, 2]}
+        camera={{ fov: 22, near: 0.05, far: 30, position: [0, 0.95, 5] }}
+        onCreated={({ gl }) => prepare(gl)}
+        aria-hidden="true"
+      >
+        <color attach="background" args={['#eef0f1']} />
+        <Lights />
+        <Contents labels={labels} />
+      </Canvas>
+      <SideLabels {...labels} />
+    </div>
+  );
+}
+
+function Contents({ labels }: { labels: SideLabelRefs }) {
+  const figure = useFigure();
+  if (!figure) return null;
+  return (
+    <>
+      <FigureMesh figure={figure} />
+      <SpilloverDots figure={figure} />
+      <TriggerPointMarks figure={figure} />
+      <CameraRig figure={figure} />
+      <PointerInput figure={figure} />
+      <SideLabelWriter {...labels} />
+      <PointLabel figure={figure} />
+    </>
+  );
+}
+
+/** Without WebGL the lists are the atlas; the panels say so. */
+function NoScene() {
+  queueMicrotask(() => setScene('unavailable'));
+  return null;
+}
+
+function prepare(gl: WebGLRenderer) {
+  gl.toneMapping = NeutralToneMapping;
+  const canvas = gl.domElement;
+  // Without preventDefault the browser would never give the context back.
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    setScene('lost');
+  });
+  canvas.addEventListener('webglcontextrestored', () => setScene('ready'));
+}
+
+let webgl: boolean | null = null;
+
+function hasWebGL(): boolean {
+  if (webgl === null) {
+    const context = document.createElement('canvas').getContext('webgl2');
+    webgl = context !== null;
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+  return webgl;
+}

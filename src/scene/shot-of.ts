@@ -1,0 +1,97 @@
+import { Vector3 } from 'three';
+import { regionsOf } from '../domain/atlas';
+import { type FramedSpot, frameSpots, type PresetMarks, presetShot, type Shot } from '../geometry/framing';
+import { joinedZone, regionMembers } from '../state/painted';
+import { shownPoints } from '../state/shown';
+import type { AtlasState } from '../state/store';
+import type { FigureGeometry } from './figure-geometry';
+import { markSpots } from './mark-spots';
+
+/** Of many vertices this many are enough to frame them. */
+const SAMPLES = 400;
+
+/** Where the camera stands for a view: the named place, else what is chosen, else the whole body. */
+export function shotOf(figure: FigureGeometry, { view, atlas, skin }: AtlasState): Shot {
+  const preset = (camera: Exclude<typeof view.camera, 'auto'>) =>
+    presetShot(camera, view.side, figure.height, presetMarks(figure));
+  if (view.camera !== 'auto') return preset(view.camera);
+  if (!atlas || !skin) return preset('front');
+
+  const shown = shownPoints(atlas, skin, view, null).filter((point) => point.zones || view.item);
+  const spots: FramedSpot[] = markSpots(figure, skin, shown).map(({ position, normal }) => ({
+    position,
+    normal,
+    weight: 3,
+  }));
+  if (view.item) {
+    const { vertices, values } = joinedZone(skin, shown, 'essential');
+    spots.push(
+      ...sampled(
+        figure,
+        vertices.filter((_, i) => values[i] < 1),
+        12,
+      ),
+    );
+    const spill = joinedZone(skin, shown, 'spillover');
+    spots.push(
+      ...sampled(
+        figure,
+        spill.vertices.filter((_, i) => spill.values[i] < 1),
+        3,
+      ),
+    );
+  } else if (view.region) {
+    const members = regionMembers(atlas, skin, regionsOf(atlas, view.region), view.side);
+    spots.push(
+      ...sampled(
+        figure,
+        Uint32Array.from(members.keys()).filter((v) => members[v]),
+        10,
+      ),
+    );
+  }
+  const shot = frameSpots(spots);
+  if (!shot) return preset('front');
+  if (view.item) return shot;
+  // A region is shown with its surroundings: the next tap may go there.
+  const wider = (half: number) => Math.max(0.2, 1.3 * half);
+  return { ...shot, halfWidth: wider(shot.halfWidth), halfHeight: wider(shot.halfHeight) };
+}
+
+/** Some of the vertices; together they weigh `weight`. */
+function sampled(
+  { positions, normals }: FigureGeometry,
+  vertices: Uint32Array,
+  weight: number,
+): FramedSpot[] {
+  const stride = Math.max(1, Math.floor(vertices.length / SAMPLES));
+  const chosen = vertices.filter((_, i) => i % stride === 0);
+  return Array.from(chosen, (v) => ({
+    position: new Vector3().fromArray(positions, 3 * v),
+    normal: new Vector3().fromArray(normals, 3 * v),
+    weight: weight / chosen.length,
+  }));
+}
+
+/** Middles of hand and foot from the figure's own extent: the fingers hang lowest outside, the toes reach furthest forward. */
+function presetMarks({ positions, height }: FigureGeometry): PresetMarks {
+  const hand = new Vector3(0, 0, 0);
+  let widest = 0;
+  const foot = new Vector3();
+  let feet = 0;
+  for (let i = 0; i < positions.length; i += 3) {
+    const [x, y, z] = [positions[i], positions[i + 1], positions[i + 2]];
+    if (x > widest) {
+      widest = x;
+      hand.set(x, y, z);
+    }
+    if (x > 0 && y < 0.045 * height) {
+      foot.add(new Vector3(x, y, z));
+      feet++;
+    }
+  }
+  return {
+    hand: hand.add(new Vector3(-0.032 * height, -0.01 * height, -0.015 * height)),
+    foot: foot.divideScalar(feet).setY(0.03 * height),
+  };
+}

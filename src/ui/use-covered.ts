@@ -1,0 +1,35 @@
+import { type RefObject, useEffect } from 'react';
+import { setCovered } from '../state/store';
+
+/** The style sheets fold the column into a sheet below this width. */
+const NARROW = '(width < 760px)';
+/** Height of the toolbar with its distance from the edge: below on wide screens, above on narrow ones. */
+const TOOLBAR = { wide: 84, narrow: 68 };
+/** Messages hang from the upper edge of wide screens. */
+const MESSAGES = 56;
+/** However high the sheet stands, this share of the screen's height is kept for the body. */
+const LEAST_BODY = 0.3;
+
+/** Tells the scene how much of it the panels cover, so that it frames the body beside them. */
+export function useCovered(column: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = column.current;
+    if (!element) return;
+    const narrow = window.matchMedia(NARROW);
+    const measure = () => {
+      const box = element.getBoundingClientRect();
+      if (!narrow.matches)
+        return setCovered({ left: Math.round(box.right), top: MESSAGES, bottom: TOOLBAR.wide });
+      const most = (1 - LEAST_BODY) * window.innerHeight - TOOLBAR.narrow;
+      const bottom = Math.min(most, window.innerHeight - box.top);
+      return setCovered({ left: 0, top: TOOLBAR.narrow, bottom: Math.round(bottom) });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    narrow.addEventListener('change', measure);
+    return () => {
+      observer.disconnect();
+      narrow.removeEventListener('change', measure);
+    };
+  }, [column]);
+}
