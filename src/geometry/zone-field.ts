@@ -99,11 +99,13 @@ function outlineField({ skin, around }: ZoneBrush, line: SkinSpot[]): Map<number
   const { positions, index } = skin;
   const seeds = seedsAt(skin, line);
   const { distance, reached } = geodesicField(positions, index, around, seeds, 0.25);
-  const crossed = new Set(seeds.map((seed) => seed.vertex));
-  for (const v of reached) if (distance[v] < WALL) crossed.add(v);
+  const beside = new Set(seeds.map((seed) => seed.vertex));
+  for (const v of reached) if (distance[v] < WALL) beside.add(v);
+  // And a ring more: between two spots the line may clip a triangle that holds neither.
+  for (const v of [...beside]) for (const u of ringAround(skin, around, v)) beside.add(u);
   // Flood from a vertex far from the line: what the flood does not reach is inside.
   const start = distance.indexOf(Number.POSITIVE_INFINITY);
-  const outside = flooded(skin, around, start, sidesOf(skin, line, crossed));
+  const outside = flooded(skin, around, start, sidesOf(skin, line, beside));
   const field = new Map<number, number>();
   for (let v = 0; v < distance.length; v++) {
     const depth = Math.min(1, distance[v] / OUTLINE_DEPTH);
@@ -139,17 +141,20 @@ function flooded(skin: Skin, around: VertexTriangles, start: number, sides: Int8
   open[start] = 1;
   while (stack.length) {
     const v = stack.pop()!;
-    for (let i = around.start[v]; i < around.start[v + 1]; i++) {
-      const t = around.triangles[i];
-      for (let k = t; k < t + 3; k++) {
-        const u = skin.index[k];
-        if (open[u] || sides[u] * sides[v] < 0) continue;
-        open[u] = 1;
-        stack.push(u);
-      }
+    for (const u of ringAround(skin, around, v)) {
+      if (open[u] || sides[u] * sides[v] < 0) continue;
+      open[u] = 1;
+      stack.push(u);
     }
   }
   return open;
+}
+
+/** The corners of the triangles around a vertex. */
+function* ringAround({ index }: Skin, { start, triangles }: VertexTriangles, vertex: number) {
+  for (let i = start[vertex]; i < start[vertex + 1]; i++) {
+    for (let k = triangles[i]; k < triangles[i] + 3; k++) yield index[k];
+  }
 }
 
 /** The corners of the triangles that the spots lie in, with their straight distances. */
