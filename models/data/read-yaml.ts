@@ -49,6 +49,9 @@ export function readYaml<S extends z.ZodType>(
 /** Of a union the branch that came closest says more than "invalid input". */
 function flatten(issues: z.core.$ZodIssue[]): { path: PropertyKey[]; message: string }[] {
   return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: `there is no field "${key}" here` }));
+    }
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((errors) => flatten(errors as z.core.$ZodIssue[]));
     const closest = branches.reduce((a, b) => (depth(b) > depth(a) ? b : a));

@@ -9,16 +9,21 @@ export interface Shot {
   /** What must be visible around the target, metres: half its height and half its width in the picture. */
   halfHeight: number;
   halfWidth: number;
+  /** How far it reaches from the target towards the viewer, metres. */
+  halfDepth: number;
 }
 
-/** Steepest view from above or below that the camera takes on its own, radians. */
-const MAX_ELEVATION = 0.6;
+/** Steepest views from above and from below that the camera takes on its own, radians. */
+const STEEPEST = { above: 0.6, below: 0.25 };
+/** The sole of the foot can only be seen from below: normals steeper than `from` are looked at from `to`. */
+const UNDERSIDE = { from: -1.0, to: -0.9 };
 /** Never closer than this (half, metres), so that the surroundings tell where one is. */
 const LEAST_HALF = 0.11;
 /** Room left around what is framed. */
 const MARGIN = 1.25;
 
 const RAD = Math.PI / 180;
+const UP = new Vector3(0, 1, 0);
 const from = (azimuth: number, elevation: number) =>
   new Vector3(
     Math.sin(azimuth * RAD) * Math.cos(elevation * RAD),
@@ -37,8 +42,9 @@ export function presetShot(
     target: new Vector3(0, 0.5 * height, 0.02),
     halfHeight: 0.53 * height,
     halfWidth: 0.27 * height,
+    halfDepth: 0.1,
   };
-  const square = (half: number) => ({ halfHeight: half, halfWidth: half });
+  const square = (half: number) => ({ halfHeight: half, halfWidth: half, halfDepth: 0.05 });
   const sign = side === 'left' ? 1 : -1;
   switch (camera) {
     case 'front':
@@ -72,19 +78,29 @@ export interface FramedSpot {
   weight: number;
 }
 
+/** Whether a spot of the skin can be seen from far away in a direction (unit vector). */
+export type Visible = (position: Vector3, direction: Vector3) => boolean;
+
+/** How far the camera may turn away from the mean normal to see past an arm or a leg, degrees. */
+const TURNS = [0, 20, -20, 40, -40, 60, -60, 80, -80, 110, -110, 140, -140, 180];
+/** What a turn of 180 degrees costs, as a share of all weight: a small gain is not worth a long way. */
+const TURN_COST = 0.35;
+/** So many spots are enough to choose a direction. */
+const PROBES = 60;
+
 /**
  * A shot of some spots of the skin from the side where most of them can be seen: along their mean
- * normal, never too steep; a zone that runs all around is seen from its first spots.
+ * normal or turned away from it past what hides them, never too steep.
  */
-export function frameSpots(spots: FramedSpot[]): Shot | null {
+export function frameSpots(spots: FramedSpot[], visible: Visible = () => true): Shot | null {
   if (spots.length === 0) return null;
   const normal = new Vector3();
   for (const spot of spots) normal.addScaledVector(spot.normal, spot.weight);
   if (normal.length() < 1e-6) normal.copy(spots[0].normal);
-  const direction = gentle(normal);
+  const direction = bestDirection(spots, gentle(normal), visible);
 
   // The extent of the spots along the picture's own axes.
-  const across = new Vector3(0, 1, 0).cross(direction).normalize();
+  const across = UP.clone().cross(direction).normalize();
   const upwards = direction.clone().cross(across);
   const [x, y, z] = [across, upwards, direction].map((axis) => {
     const along = spots.map((spot) => spot.position.dot(axis));
@@ -99,14 +115,38 @@ export function frameSpots(spots: FramedSpot[]): Shot | null {
     direction,
     halfWidth: Math.max(LEAST_HALF, x.half * MARGIN),
     halfHeight: Math.max(LEAST_HALF, y.half * MARGIN),
+    halfDepth: z.half,
   };
+}
+
+function bestDirection(spots: FramedSpot[], straight: Vector3, visible: Visible): Vector3 {
+  const stride = Math.ceil(spots.length / PROBES);
+  const probes = spots.filter((_, i) => i % stride === 0);
+  const total = probes.reduce((sum, probe) => sum + probe.weight, 0);
+  let best = straight;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const turn of TURNS) {
+    const direction = straight.clone().applyAxisAngle(UP, turn * RAD);
+    let score = (-TURN_COST * total * Math.abs(turn)) / 180;
+    for (const { position, normal, weight } of probes) {
+      const facing = normal.dot(direction);
+      if (facing > 0.1 && visible(position, direction)) score += weight * Math.min(1, 2 * facing);
+    }
+    if (score > bestScore) {
+      bestScore = score;
+      best = direction;
+    }
+  }
+  return best;
 }
 
 /** The direction, turned towards the horizontal where it is too steep. */
 function gentle(normal: Vector3): Vector3 {
   const flat = Math.hypot(normal.x, normal.z);
   const azimuth = flat < 1e-6 ? 0 : Math.atan2(normal.x, normal.z);
-  const elevation = Math.max(-MAX_ELEVATION, Math.min(MAX_ELEVATION, Math.atan2(normal.y, flat)));
+  const steep = Math.atan2(normal.y, flat);
+  const elevation =
+    steep < UNDERSIDE.from ? UNDERSIDE.to : Math.max(-STEEPEST.below, Math.min(STEEPEST.above, steep));
   return new Vector3(
     Math.sin(azimuth) * Math.cos(elevation),
     Math.sin(elevation),

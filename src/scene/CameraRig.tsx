@@ -74,7 +74,7 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
 
 /** How far away the shot fills the free part of the canvas. */
 function distanceFor(
-  { halfHeight, halfWidth }: Shot,
+  { halfHeight, halfWidth, halfDepth }: Shot,
   fov: number,
   size: { width: number; height: number },
   covered: Covered,
@@ -84,5 +84,5 @@ function distanceFor(
     width: Math.max(120, size.width - covered.left),
     height: Math.max(120, size.height - covered.top - covered.bottom),
   };
-  return Math.max(halfHeight / free.height, halfWidth / free.width) * (size.height / half);
+  return Math.max(halfHeight / free.height, halfWidth / free.width) * (size.height / half) + halfDepth;
 }

@@ -1,6 +1,13 @@
-import { Vector3 } from 'three';
+import { FrontSide, Ray, Vector3 } from 'three';
 import { regionsOf } from '../domain/atlas';
-import { type FramedSpot, frameSpots, type PresetMarks, presetShot, type Shot } from '../geometry/framing';
+import {
+  type FramedSpot,
+  frameSpots,
+  type PresetMarks,
+  presetShot,
+  type Shot,
+  type Visible,
+} from '../geometry/framing';
 import { joinedZone, regionMembers } from '../state/painted';
 import { shownPoints } from '../state/shown';
 import type { AtlasState } from '../state/store';
@@ -50,12 +57,23 @@ export function shotOf(figure: FigureGeometry, { view, atlas, skin }: AtlasState
       ),
     );
   }
-  const shot = frameSpots(spots);
+  const shot = frameSpots(spots, seenOn(figure));
   if (!shot) return preset('front');
   if (view.item) return shot;
   // A region is shown with its surroundings: the next tap may go there.
   const wider = (half: number) => Math.max(0.2, 1.3 * half);
   return { ...shot, halfWidth: wider(shot.halfWidth), halfHeight: wider(shot.halfHeight) };
+}
+
+/** Whether nothing of the figure lies between a spot and the viewer. */
+function seenOn({ bvh }: FigureGeometry): Visible {
+  const ray = new Ray();
+  return (position, direction) => {
+    // From a little above the skin, so that the spot's own triangles do not hide it.
+    ray.origin.copy(position).addScaledVector(direction, 0.004);
+    ray.direction.copy(direction);
+    return bvh.raycastFirst(ray, FrontSide) === null;
+  };
 }
 
 /** Some of the vertices; together they weigh `weight`. */

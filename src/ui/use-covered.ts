@@ -1,17 +1,18 @@
 import { type RefObject, useEffect } from 'react';
-import { setCovered } from '../state/store';
+import { setCovered, useAtlas } from '../state/store';
 
 /** The style sheets fold the column into a sheet below this width. */
 const NARROW = '(width < 760px)';
 /** Height of the toolbar with its distance from the edge: below on wide screens, above on narrow ones. */
 const TOOLBAR = { wide: 84, narrow: 68 };
-/** Messages hang from the upper edge of wide screens. */
-const MESSAGES = 56;
+/** Messages hang from the upper edge: always kept free on wide screens, on narrow ones while the hint to tap stands there. */
+const MESSAGES = 52;
 /** However high the sheet stands, this share of the screen's height is kept for the body. */
 const LEAST_BODY = 0.3;
 
 /** Tells the scene how much of it the panels cover, so that it frames the body beside them. */
 export function useCovered(column: RefObject<HTMLElement | null>): void {
+  const hinting = useAtlas(({ view }) => !view.region && !view.item);
   useEffect(() => {
     const element = column.current;
     if (!element) return;
@@ -20,9 +21,10 @@ export function useCovered(column: RefObject<HTMLElement | null>): void {
       const box = element.getBoundingClientRect();
       if (!narrow.matches)
         return setCovered({ left: Math.round(box.right), top: MESSAGES, bottom: TOOLBAR.wide });
-      const most = (1 - LEAST_BODY) * window.innerHeight - TOOLBAR.narrow;
+      const top = TOOLBAR.narrow + (hinting ? MESSAGES : 0);
+      const most = (1 - LEAST_BODY) * window.innerHeight - top;
       const bottom = Math.min(most, window.innerHeight - box.top);
-      return setCovered({ left: 0, top: TOOLBAR.narrow, bottom: Math.round(bottom) });
+      return setCovered({ left: 0, top, bottom: Math.round(bottom) });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -31,5 +33,5 @@ export function useCovered(column: RefObject<HTMLElement | null>): void {
       observer.disconnect();
       narrow.removeEventListener('change', measure);
     };
-  }, [column]);
+  }, [column, hinting]);
 }
