@@ -3,7 +3,7 @@ import { BUILDS, shadeFigure, shapeFigure } from './figure/figure';
 import { readMakeHuman } from './figure/makehuman';
 import type { Template } from './figure/template';
 
-/** A process of its own: shapes, shades and encodes the figures while `build.ts` works on the data. */
+/** A process of its own: shapes, shades and encodes the figures while `compile.ts` works on the data. */
 process.on('message', async ({ template }: { template: Template }) => {
   const mh = readMakeHuman();
   for (const [id, build] of Object.entries(BUILDS)) {

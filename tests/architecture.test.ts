@@ -81,11 +81,11 @@ describe('the checker', () => {
   });
 
   it('reads imports that run over several lines', () => {
-    expect(importsIn(`import D, {\n  type A,\n  b as c,\n} from './x';\nimport {\n  type T,\n} from './y';`)).toEqual(
-      [
-        { to: './x', names: ['A', 'b', '*'], typeOnly: false },
-        { to: './y', names: ['T'], typeOnly: true },
-      ],
-    );
+    expect(
+      importsIn(`import D, {\n  type A,\n  b as c,\n} from './x';\nimport {\n  type T,\n} from './y';`),
+    ).toEqual([
+      { to: './x', names: ['A', 'b', '*'], typeOnly: false },
+      { to: './y', names: ['T'], typeOnly: true },
+    ]);
   });
 });

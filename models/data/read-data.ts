@@ -58,7 +58,8 @@ export function readData(root: string): Data {
   const landmarks = read('data/landmarks.yaml', landmarksFileSchema);
   const sources = read('data/sources.yaml', sourcesFileSchema);
   const coverage = read('data/coverage.yaml', coverageSchema);
-  if (!regions || !landmarks || !sources || !coverage) throw new DataError(problems);
+  // A record that could not be read would make its links look broken: those are checked when all are sound.
+  if (problems.length > 0 || !regions || !landmarks || !sources || !coverage) throw new DataError(problems);
 
   const data: Data = {
     muscles,

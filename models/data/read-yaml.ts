@@ -50,7 +50,10 @@ export function readYaml<S extends z.ZodType>(
 function flatten(issues: z.core.$ZodIssue[]): { path: PropertyKey[]; message: string }[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...issue.path, key], message: `there is no field "${key}" here` }));
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        message: `there is no field "${key}" here`,
+      }));
     }
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((errors) => flatten(errors as z.core.$ZodIssue[]));

@@ -1,7 +1,7 @@
 import type { AtlasRecords } from '../../src/domain/atlas';
 import type { Data } from './read-data';
 
-/** The records as the app gets them: words without strokes and addresses, sources only where used. */
+/** The records as the app gets them: words without strokes and addresses. */
 export function atlasRecords(data: Data): AtlasRecords {
   return {
     muscles: data.muscles.map(({ value }) => ({

@@ -41,7 +41,7 @@ export function orderedSurface({ fine }: Shape, { order }: Template) {
 export function shadeFigure(shape: Shape, template: Template): FigureMesh {
   const light = bakeOcclusion(shape.fine, mirrorMap(shape.fine.positions, FINE_SYMMETRY));
   return {
-    ...orderedSurface(shape, template),
+    positions: reorder(shape.fine.positions, template.order, 3),
     occlusion: reorder(light, template.order, 1),
     index: template.index,
   };

@@ -35,7 +35,8 @@ export function macroWeights(mh: Pick<MakeHuman, 'hasTarget'>, build: Build): Ma
   }
   for (const race of RACES) {
     // Eyes closed and calm: an open stare on a clinical figure is uncanny.
-    for (const side of ['left', 'right']) put(`expression/units/${race}/eye-${side}-closure`, 1 / RACES.length);
+    for (const side of ['left', 'right'])
+      put(`expression/units/${race}/eye-${side}-closure`, 1 / RACES.length);
     // Against the sculpted gap of 1 mm between the lips.
     weights.set(`expression/units/${race}/mouth-part-later`, -0.045);
   }

@@ -2,12 +2,13 @@ import type { Stroke } from '../../src/domain/address';
 import { pointRef } from '../../src/domain/atlas';
 import type { ZoneField } from '../../src/domain/lookup';
 import type { Body } from '../../src/geometry/address/body';
-import { AddressError, AddressResolver } from '../../src/geometry/address/resolve';
+import { AddressError, AddressResolver, UnknownLandmark } from '../../src/geometry/address/resolve';
+import { joinFields } from '../../src/geometry/join-fields';
 import { regionMap } from '../../src/geometry/region-map';
 import { vertexAreas, vertexTriangles } from '../../src/geometry/skin';
 import type { SkinMapData } from '../../src/geometry/skin-map-codec';
-import { joinFields, strokeField, type ZoneBrush } from '../../src/geometry/zone-field';
-import { DataError, type Problem } from '../data/problem';
+import { strokeField, type ZoneBrush } from '../../src/geometry/zone-field';
+import { DataError, nearest, type Problem } from '../data/problem';
 import type { Data } from '../data/read-data';
 
 /** Smallest zone that can be meant, in vertices; below it the address lies off the body. */
@@ -33,7 +34,9 @@ export function compileSkinMap(body: Body, data: Data): SkinMapData {
       return step();
     } catch (error) {
       if (!(error instanceof AddressError)) throw error;
-      problems.push({ file: locate(keys), field: keys.map(String).join('.'), message: error.message });
+      const known = Object.keys(data.landmarks.value);
+      const hint = error instanceof UnknownLandmark ? nearest(error.id, known) : '';
+      problems.push({ file: locate(keys), field: keys.map(String).join('.'), message: error.message + hint });
       return null;
     }
   };

@@ -8,7 +8,7 @@ export type PointRecord = Omit<TriggerPoint, 'places' | 'zones'>;
 export type MuscleRecord = Omit<Muscle, 'points'> & { points: PointRecord[] };
 export type RegionRecord = Omit<Region, 'strokes'>;
 
-/** Everything that is known, compiled from `data/` (see models/atlas/records.ts). */
+/** Everything that is known, compiled from `data/` (see models/data/records.ts). */
 export interface AtlasRecords {
   muscles: MuscleRecord[];
   conditions: Condition[];

@@ -108,23 +108,30 @@ export function pointsReferringTo(
   );
 }
 
-/** Regions that a point's zone reaches on its own side, by the same rule. */
-export function regionsReached(skin: SkinMap, ref: string, kind: ZoneKind): string[] {
+/** Regions that a point's zone reaches on its own side or across the midline, by the same rule. */
+export function regionsReached(
+  atlas: Pick<Atlas, 'regionById'>,
+  skin: SkinMap,
+  ref: string,
+  kind: ZoneKind,
+): string[] {
   const field = skin.points.get(ref)?.zones[kind];
   if (!field) return [];
-  const inRegion = new Float64Array(skin.regions.length);
-  let zoneArea = 0;
-  field.vertices.forEach((v, i) => {
+  const counts = ownOrAcross(atlas, skin, 'left');
+  const inside = new Float64Array(skin.regions.length);
+  const whole = new Float64Array(skin.regions.length);
+  let zone = 0;
+  for (let i = 0; i < field.vertices.length; i++) {
+    const v = field.vertices[i];
     const area = weightOf(field.values[i]) * skin.areas[v];
-    zoneArea += area;
-    if (skin.sideOf(v) !== 'right') inRegion[skin.regionOf[v]] += area;
-  });
-  const whole = regionAreas(skin);
+    zone += area;
+    if (counts(v)) inside[skin.regionOf[v]] += area;
+  }
+  for (let v = 0; v < skin.vertexCount; v++) if (counts(v)) whole[skin.regionOf[v]] += skin.areas[v];
   return skin.regions.filter(
     (_, r) =>
       // An empty zone reaches nothing, though none is as much as any share of it.
-      inRegion[r] > 0 &&
-      (inRegion[r] >= SHARE_OF_REGION * whole[r] || inRegion[r] >= SHARE_OF_ZONE * zoneArea),
+      inside[r] > 0 && (inside[r] >= SHARE_OF_REGION * whole[r] || inside[r] >= SHARE_OF_ZONE * zone),
   );
 }
 
@@ -145,17 +152,28 @@ interface RegionMask {
 
 function regionMask(atlas: Atlas, skin: SkinMap, regionIds: readonly string[], side: Side): RegionMask {
   const ids = new Set(regionIds.map((id) => skin.regions.indexOf(id)));
+  const counts = ownOrAcross(atlas, skin, side);
   const flags = new Uint8Array(skin.vertexCount);
   let area = 0;
   for (let v = 0; v < flags.length; v++) {
-    if (!ids.has(skin.regionOf[v])) continue;
-    const across = atlas.regionById.get(skin.regions[skin.regionOf[v]])?.midline;
-    const vertexSide = skin.sideOf(v);
-    if (!across && vertexSide !== 'midline' && vertexSide !== side) continue;
+    if (!ids.has(skin.regionOf[v]) || !counts(v)) continue;
     flags[v] = 1;
     area += skin.areas[v];
   }
   return { flags, area };
+}
+
+/** Whether a vertex counts for its region on one side: it lies there, or the region lies across the midline. */
+function ownOrAcross(
+  atlas: Pick<Atlas, 'regionById'>,
+  skin: SkinMap,
+  side: Side,
+): (vertex: number) => boolean {
+  const across = skin.regions.map((id) => atlas.regionById.get(id)?.midline ?? false);
+  return (vertex) => {
+    const on = skin.sideOf(vertex);
+    return on === side || on === 'midline' || across[skin.regionOf[vertex]];
+  };
 }
 
 function overlap(skin: SkinMap, field: ZoneField, wanted: RegionMask, side: Side) {
@@ -168,15 +186,6 @@ function overlap(skin: SkinMap, field: ZoneField, wanted: RegionMask, side: Side
     if (wanted.flags[side === 'left' ? v : skin.mirror(v)]) inside += area;
   }
   return { ofRegion: inside / (wanted.area || 1), ofZone: inside / (zone || 1) };
-}
-
-/** Area of each region on the left, midline included. */
-function regionAreas(skin: SkinMap): Float64Array {
-  const areas = new Float64Array(skin.regions.length);
-  for (let v = 0; v < skin.vertexCount; v++) {
-    if (skin.sideOf(v) !== 'right') areas[skin.regionOf[v]] += skin.areas[v];
-  }
-  return areas;
 }
 
 function byFrequency(a: PointHit, b: PointHit): number {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { addressSchema, strokeSchema } from './address';
+import { addressSchema } from './address';
 import { slugSchema } from './slug';
+
+/** A region is drawn with paths of one radius: regions meet where distance minus radius is equal. */
+const regionStroke = z.strictObject({
+  path: z.array(addressSchema).min(1).max(16),
+  radius: z.number().min(0.3).max(15),
+});
+export type RegionStroke = z.infer<typeof regionStroke>;
 
 /** A part of the body that strokes cannot reach, taken whole. */
 const partStroke = z.strictObject({ part: z.literal('ear') });
@@ -13,7 +20,7 @@ export const regionSchema = z.strictObject({
   group: slugSchema,
   lay: z.array(z.string()).describe('other words that people use'),
   midline: z.boolean().optional().describe('lies across the midline and lights up as one'),
-  strokes: z.array(z.union([strokeSchema, partStroke])).min(1),
+  strokes: z.array(z.union([regionStroke, partStroke])).min(1),
 });
 export type Region = z.infer<typeof regionSchema>;
 

@@ -85,19 +85,26 @@ export type Visible = (position: Vector3, direction: Vector3) => boolean;
 const TURNS = [0, 20, -20, 40, -40, 60, -60, 80, -80, 110, -110, 140, -140, 180];
 /** What a turn of 180 degrees costs, as a share of all weight: a small gain is not worth a long way. */
 const TURN_COST = 0.35;
+/** Where the viewer stands already is kept if it shows this share of what the best place shows. */
+const GOOD_ENOUGH = 0.8;
 /** So many spots are enough to choose a direction. */
 const PROBES = 60;
 
 /**
  * A shot of some spots of the skin from the side where most of them can be seen: along their mean
  * normal or turned away from it past what hides them, never too steep.
+ * @param from direction in which the viewer stands now: kept where it does nearly as well
  */
-export function frameSpots(spots: FramedSpot[], visible: Visible = () => true): Shot | null {
+export function frameSpots(
+  spots: FramedSpot[],
+  visible: Visible = () => true,
+  from: Vector3 | null = null,
+): Shot | null {
   if (spots.length === 0) return null;
   const normal = new Vector3();
   for (const spot of spots) normal.addScaledVector(spot.normal, spot.weight);
   if (normal.length() < 1e-6) normal.copy(spots[0].normal);
-  const direction = bestDirection(spots, gentle(normal), visible);
+  const direction = bestDirection(spots, gentle(normal), visible, from && gentle(from));
 
   // The extent of the spots along the picture's own axes.
   const across = UP.clone().cross(direction).normalize();
@@ -119,25 +126,27 @@ export function frameSpots(spots: FramedSpot[], visible: Visible = () => true): 
   };
 }
 
-function bestDirection(spots: FramedSpot[], straight: Vector3, visible: Visible): Vector3 {
+function bestDirection(
+  spots: FramedSpot[],
+  straight: Vector3,
+  visible: Visible,
+  from: Vector3 | null,
+): Vector3 {
   const stride = Math.ceil(spots.length / PROBES);
   const probes = spots.filter((_, i) => i % stride === 0);
   const total = probes.reduce((sum, probe) => sum + probe.weight, 0);
-  let best = straight;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const turn of TURNS) {
-    const direction = straight.clone().applyAxisAngle(UP, turn * RAD);
-    let score = (-TURN_COST * total * Math.abs(turn)) / 180;
-    for (const { position, normal, weight } of probes) {
+  const seen = (direction: Vector3) =>
+    probes.reduce((sum, { position, normal, weight }) => {
       const facing = normal.dot(direction);
-      if (facing > 0.1 && visible(position, direction)) score += weight * Math.min(1, 2 * facing);
-    }
-    if (score > bestScore) {
-      bestScore = score;
-      best = direction;
-    }
-  }
-  return best;
+      return facing > 0.1 && visible(position, direction) ? sum + weight * Math.min(1, 2 * facing) : sum;
+    }, 0);
+  const turned = TURNS.map((turn) => {
+    const direction = straight.clone().applyAxisAngle(UP, turn * RAD);
+    const sight = seen(direction);
+    return { direction, sight, score: sight - (TURN_COST * total * Math.abs(turn)) / 180 };
+  });
+  const best = turned.reduce((a, b) => (b.score > a.score ? b : a));
+  return from && seen(from) >= GOOD_ENOUGH * best.sight ? from : best.direction;
 }
 
 /** The direction, turned towards the horizontal where it is too steep. */

@@ -4,6 +4,7 @@ import { FIELD_LIMIT, type ZoneField } from '../domain/lookup';
 import type { SkinSpot } from './address/body';
 import type { AddressResolver } from './address/resolve';
 import { geodesicField, type Seed } from './geodesic';
+import { sortedField } from './join-fields';
 import type { Skin, VertexTriangles } from './skin';
 import { type Bristle, bristlesOf, outlineOf } from './stroke';
 
@@ -40,22 +41,6 @@ export function strokeField(brush: ZoneBrush, stroke: Stroke): ZoneField {
     if (ragged < FIELD_LIMIT) values.set(v, ragged);
   }
   return sortedField(values);
-}
-
-/** Several strokes make one zone: each vertex lies as deep as in its deepest stroke. */
-export function joinFields(fields: ZoneField[]): ZoneField {
-  const deepest = new Map<number, number>();
-  for (const { vertices, values } of fields) {
-    vertices.forEach((v, i) => {
-      if (values[i] < (deepest.get(v) ?? Number.POSITIVE_INFINITY)) deepest.set(v, values[i]);
-    });
-  }
-  return sortedField(deepest);
-}
-
-function sortedField(values: Map<number, number>): ZoneField {
-  const vertices = Uint32Array.from(values.keys()).sort();
-  return { vertices, values: Float32Array.from(vertices, (v) => values.get(v)!) };
 }
 
 /** Geodesic distance from a line of bristles, with the straight distance where that says the same. */

@@ -1,9 +1,9 @@
 import { CameraControls } from '@react-three/drei';
 import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
-import type { PerspectiveCamera } from 'three';
+import { type PerspectiveCamera, Vector3 } from 'three';
 import type { Shot } from '../geometry/framing';
-import { type Covered, useAtlas } from '../state/store';
+import { type AtlasState, type Covered, useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
 import { shotOf } from './shot-of';
 
@@ -12,17 +12,17 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
   const controls = useRef<CameraControls>(null);
   const { camera, size, invalidate } = useThree();
   const covered = useAtlas((state) => state.covered);
-  const settled = useRef(false);
+  /** What was framed last, and whether the viewer has moved the camera since. */
+  const last = useRef({ key: '', moved: false });
 
   const frame = useCallback(
-    (shot: Shot) => {
+    (shot: Shot, glide: boolean) => {
       const lens = camera as PerspectiveCamera;
       const distance = distanceFor(shot, lens.fov, size, covered);
       const eye = shot.direction.clone().multiplyScalar(distance).add(shot.target);
       const { x, y, z } = shot.target;
-      const moves = settled.current && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      settled.current = true;
-      void controls.current?.setLookAt(eye.x, eye.y, eye.z, x, y, z, moves);
+      const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      void controls.current?.setLookAt(eye.x, eye.y, eye.z, x, y, z, glide && !calm);
       invalidate();
     },
     [camera, size, covered, invalidate],
@@ -44,24 +44,39 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
   }, [camera, size, covered, invalidate]);
 
   useEffect(() => {
-    let before = '';
-    return useAtlas.subscribe(
-      (state) => [state.view, state.skin, state.atlas] as const,
-      ([view]) => {
-        // Hovering and wording leave the camera alone.
-        const key = JSON.stringify([view.region, view.item, view.side, view.camera]);
-        if (key === before || !useAtlas.getState().skin) return;
-        before = key;
-        frame(shotOf(figure, useAtlas.getState()));
-      },
-      { equalityFn: (a, b) => a.every((value, i) => value === b[i]), fireImmediately: true },
-    );
-  }, [figure, frame]);
+    const follow = (state: AtlasState) => {
+      if (!state.skin) return;
+      // Hovering and wording leave the camera alone.
+      const key = JSON.stringify([
+        state.view.region,
+        state.view.item,
+        state.view.side,
+        state.view.camera,
+        state.frames,
+      ]);
+      const { key: before, moved } = last.current;
+      // The same view again: only the panels or the window have changed.
+      if (key === before && moved) return;
+      const towards = before
+        ? camera.position.clone().sub(controls.current!.getTarget(new Vector3())).normalize()
+        : null;
+      frame(shotOf(figure, state, towards), before !== '' && key !== before);
+      last.current = { key, moved: false };
+    };
+    follow(useAtlas.getState());
+    return useAtlas.subscribe((state, before) => {
+      if (state.view !== before.view || state.skin !== before.skin || state.frames !== before.frames)
+        follow(state);
+    });
+  }, [figure, frame, camera]);
 
   return (
     <CameraControls
       ref={controls}
       makeDefault
+      onControlStart={() => {
+        last.current.moved = true;
+      }}
       minDistance={0.35}
       maxDistance={7}
       smoothTime={0.28}

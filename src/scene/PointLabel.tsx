@@ -11,7 +11,8 @@ export function PointLabel({ figure }: { figure: FigureGeometry }) {
   const atlas = useAtlas((state) => state.atlas);
   const skin = useAtlas((state) => state.skin);
   const shown = useAtlas(selectShown);
-  const subject = shown.length === 1 && shown[0].zones ? shown[0] : null;
+  const subjects = shown.filter((point) => point.zones);
+  const subject = subjects.length === 1 ? subjects[0] : null;
   const spot = useMemo(
     () => (subject && skin ? markSpots(figure, skin, [subject])[0] : null),
     [figure, skin, subject],

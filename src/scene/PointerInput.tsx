@@ -1,11 +1,19 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import { selectPoint, selectRegion, setHover } from '../state/store';
+import type { Side } from '../domain/view';
+import { frameAgain, selectPoint, selectRegion, setHover, useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
 import { type Picked, pickAt } from './pick';
 
 /** A finger may wander this far, in pixels, and still tap; further is a drag. */
 const TAP_SLOP = 8;
+
+/** A tap on what is chosen already brings the camera back to it. */
+function tapRegion(id: string, side: Side) {
+  const { view } = useAtlas.getState();
+  if (view.region === id && view.side === side && !view.item) frameAgain();
+  else selectRegion(id, side);
+}
 
 /** Taps and hovering on the body. Turning and zooming belong to the camera. */
 export function PointerInput({ figure }: { figure: FigureGeometry }) {
@@ -34,7 +42,7 @@ export function PointerInput({ figure }: { figure: FigureGeometry }) {
       if (!tapped || event.button !== 0) return;
       const picked = at(event);
       if (picked?.kind === 'point') selectPoint(picked.id, picked.side);
-      else if (picked) selectRegion(picked.id, picked.side);
+      else if (picked) tapRegion(picked.id, picked.side);
     };
     const onCancel = () => {
       touches = Math.max(0, touches - 1);
@@ -46,7 +54,7 @@ export function PointerInput({ figure }: { figure: FigureGeometry }) {
         frame = 0;
         const picked = at(event);
         canvas.style.cursor = picked ? 'pointer' : 'grab';
-        setHover(picked?.kind === 'region' ? picked : null);
+        setHover(picked);
       });
     };
     const onLeave = () => setHover(null);

@@ -13,7 +13,7 @@ import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
 
-/** Room for this many dots; a zone has about half as many. */
+/** Room for this many dots; geometry/stipple.ts aims at far fewer. */
 const CAPACITY = 8000;
 
 /** The dots of the spillover zones: small discs lying in the skin, all drawn in one call. */

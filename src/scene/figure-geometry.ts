@@ -30,34 +30,29 @@ export async function readFigure(id: FigureId, glb: ArrayBuffer): Promise<Figure
   const source = mesh.geometry;
   const count = source.attributes.position.count;
   const positions = new Float32Array(3 * count);
-  const normals = new Float32Array(3 * count);
   const position = source.attributes.position;
-  const normal = source.attributes.normal;
   const scale = mesh.matrixWorld.elements;
   for (let v = 0; v < count; v++) {
     // Quantisation is undone by a uniform scale and a shift in the node's matrix.
     positions[3 * v] = position.getX(v) * scale[0] + scale[12];
     positions[3 * v + 1] = position.getY(v) * scale[5] + scale[13];
     positions[3 * v + 2] = position.getZ(v) * scale[10] + scale[14];
-    normals[3 * v] = normal.getX(v);
-    normals[3 * v + 1] = normal.getY(v);
-    normals[3 * v + 2] = normal.getZ(v);
   }
   const index = Uint32Array.from(source.index!.array);
   const marks = new BufferAttribute(new Uint8Array(4 * count), 4, true);
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
-  geometry.setAttribute('normal', new BufferAttribute(normals, 3));
   geometry.setAttribute('light', source.attributes._ao);
   geometry.setAttribute('marks', marks);
   geometry.setIndex(new BufferAttribute(index, 1));
+  geometry.computeVertexNormals();
   geometry.computeBoundingBox();
   geometry.computeBoundingSphere();
   return {
     id,
     geometry,
     positions,
-    normals,
+    normals: geometry.attributes.normal.array as Float32Array,
     index,
     around: vertexTriangles(index, count),
     // Indirect: the index stays as it is, for the zones refer to it.

@@ -1,7 +1,7 @@
 import { type Camera, DoubleSide, Ray, Vector2, Vector3 } from 'three';
 import type { Side } from '../domain/view';
 import { selectShown } from '../state/shown';
-import { useAtlas } from '../state/store';
+import { type AtlasState, useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
 import { markSpots } from './mark-spots';
 
@@ -13,7 +13,7 @@ const MARK_REACH = 22;
 const ray = new Ray();
 const projected = new Vector3();
 
-/** What lies under a place of the canvas: an X mark, else the region of the skin there. */
+/** What a tap at a place of the canvas means: an X mark, else the part of the body there. */
 export function pickAt(
   figure: FigureGeometry,
   camera: Camera,
@@ -29,7 +29,14 @@ export function pickAt(
   if (!hit) return null;
   const on = skin.sideOf(hit.vertex);
   const side = on === 'midline' ? state.view.side : on;
-  return { kind: 'region', id: skin.regions[skin.regionOf[hit.vertex]], side };
+  return { kind: 'region', id: regionOrGroup(state, skin.regions[skin.regionOf[hit.vertex]]), side };
+}
+
+/** The first tap on a part of the body means the whole part, the next one the exact region in it. */
+function regionOrGroup({ atlas, view }: AtlasState, region: string): string {
+  const group = atlas?.regionById.get(region)?.group;
+  const chosen = view.region && (atlas?.regionById.get(view.region)?.group ?? view.region);
+  return group && chosen !== group ? group : region;
 }
 
 /** The vertex of the skin under a place of the canvas that lies nearest to the ray's hit. */

@@ -17,8 +17,15 @@ import { markSpots } from './mark-spots';
 /** Of many vertices this many are enough to frame them. */
 const SAMPLES = 400;
 
-/** Where the camera stands for a view: the named place, else what is chosen, else the whole body. */
-export function shotOf(figure: FigureGeometry, { view, atlas, skin }: AtlasState): Shot {
+/**
+ * Where the camera stands for a view: the named place, else what is chosen, else the whole body.
+ * @param from direction in which the viewer stands now, if there is one
+ */
+export function shotOf(
+  figure: FigureGeometry,
+  { view, atlas, skin }: AtlasState,
+  from: Vector3 | null,
+): Shot {
   const preset = (camera: Exclude<typeof view.camera, 'auto'>) =>
     presetShot(camera, view.side, figure.height, presetMarks(figure));
   if (view.camera !== 'auto') return preset(view.camera);
@@ -57,7 +64,7 @@ export function shotOf(figure: FigureGeometry, { view, atlas, skin }: AtlasState
       ),
     );
   }
-  const shot = frameSpots(spots, seenOn(figure));
+  const shot = frameSpots(spots, seenOn(figure), from);
   if (!shot) return preset('front');
   if (view.item) return shot;
   // A region is shown with its surroundings: the next tap may go there.

@@ -46,8 +46,8 @@ const PAINT = /* glsl */ `
   // A region: a light tint inside, a thin line around it.
   float hovered = smoothstep(0.42, 0.58, vMarks.w);
   float selected = smoothstep(0.42, 0.58, vMarks.z);
-  diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(0.80, 0.90, 1.06), 0.55 * selected + 0.35 * hovered * (1.0 - selected));
-  float line = max(borderLine(vMarks.z, 2.2) * step(0.02, vMarks.z), 0.65 * borderLine(vMarks.w, 1.6) * step(0.02, vMarks.w));
+  diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(0.80, 0.90, 1.06), 0.55 * selected + 0.5 * hovered * (1.0 - selected));
+  float line = max(borderLine(vMarks.z, 2.2) * step(0.02, vMarks.z), 0.85 * borderLine(vMarks.w, 1.8) * step(0.02, vMarks.w));
   // Where a zone is the subject the region steps back.
   line *= mix(1.0, 0.35, step(0.004, max(vMarks.x, vMarks.y)));
   diffuseColor.rgb = mix(diffuseColor.rgb, uAccent, 0.62 * line);

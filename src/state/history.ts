@@ -1,6 +1,6 @@
 import { DEFAULT_VIEW, type View } from '../domain/view';
 import { queryToView, viewToQuery } from '../domain/view-url';
-import { changeView, droppedNotice, setNotice, useAtlas } from './store';
+import { changeView, useAtlas } from './store';
 
 /**
  * Keeps the address bar and the view in step. A new selection is a new step of the browser's
@@ -9,7 +9,10 @@ import { changeView, droppedNotice, setNotice, useAtlas } from './store';
  */
 export function connectHistory(): () => void {
   readAddress();
-  const stop = useAtlas.subscribe((state) => state.view, writeAddress);
+  const stop = useAtlas.subscribe((state, before) => {
+    // What the arriving records drop from a link mends that link; it is no step of its own.
+    if (state.view !== before.view) writeAddress(state.view, before.atlas ? before.view : state.view);
+  });
   window.addEventListener('popstate', readAddress);
   return () => {
     stop();
@@ -25,8 +28,7 @@ export function addressOf(view: View): string {
 
 function readAddress() {
   const { view, dropped } = queryToView(window.location.search);
-  changeView({ ...DEFAULT_VIEW, ...view });
-  if (dropped.length) setNotice(droppedNotice(dropped));
+  changeView({ ...DEFAULT_VIEW, ...view }, dropped);
 }
 
 function writeAddress(view: View, before: View) {

@@ -1,23 +1,22 @@
 import type { Atlas } from '../domain/atlas';
 import type { SkinMap, ZoneField, ZoneKind } from '../domain/lookup';
 import type { Side } from '../domain/view';
+import { joinFields } from '../geometry/join-fields';
 import type { ShownPoint } from './shown';
 
-/** The zones of all shown points as one field: each vertex lies as deep as in its deepest zone. */
+/** The zones of all shown points as one field. */
 export function joinedZone(skin: SkinMap, shown: readonly ShownPoint[], kind: ZoneKind): ZoneField {
-  const fields = shown
-    .filter((point) => point.zones)
-    .map(({ ref, side }) => ({ field: skin.points.get(ref)?.zones[kind], side }));
-  const deepest = new Map<number, number>();
-  for (const { field, side } of fields) {
-    if (!field) continue;
-    for (let i = 0; i < field.vertices.length; i++) {
-      const v = side === 'left' ? field.vertices[i] : skin.mirror(field.vertices[i]);
-      if (field.values[i] < (deepest.get(v) ?? Number.POSITIVE_INFINITY)) deepest.set(v, field.values[i]);
-    }
-  }
-  return { vertices: Uint32Array.from(deepest.keys()), values: Float32Array.from(deepest.values()) };
+  const fields = shown.flatMap(({ ref, side, zones }) => {
+    const field = zones ? skin.points.get(ref)?.zones[kind] : undefined;
+    return field ? [side === 'left' ? field : mirrorField(skin, field)] : [];
+  });
+  return joinFields(fields);
 }
+
+const mirrorField = (skin: SkinMap, { vertices, values }: ZoneField): ZoneField => ({
+  vertices: vertices.map((v) => skin.mirror(v)),
+  values,
+});
 
 /** Flags of the vertices of some regions on one side; regions across the midline count on both. */
 export function regionMembers(

@@ -12,11 +12,16 @@ export interface ShownPoint {
 }
 
 /**
- * What the body shows: the point that is previewed, else the chosen one, else all points of the
- * chosen muscle or condition, else the X marks of the chosen region.
+ * What the body shows: the chosen point, else all points of the chosen muscle or condition, else
+ * the X marks of the chosen region. A point that is previewed takes the stage from zones, not from marks.
  */
 export function shownPoints(atlas: Atlas, skin: SkinMap, view: View, hover: Hover | null): ShownPoint[] {
-  if (hover?.kind === 'point') return [{ ref: hover.id, side: hover.side, zones: true }];
+  if (hover?.kind === 'point') {
+    const others = shownPoints(atlas, skin, view, null)
+      .filter(({ ref, side }) => ref !== hover.id || side !== hover.side)
+      .map((point) => ({ ...point, zones: false }));
+    return [{ ref: hover.id, side: hover.side, zones: true }, ...others];
+  }
   const { item, region, side } = view;
   switch (item?.kind) {
     case 'point':

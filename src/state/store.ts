@@ -41,6 +41,8 @@ export interface AtlasState {
   notice: string | null;
   /** So that the camera frames beside the panels. */
   covered: Covered;
+  /** Counts requests to frame the same thing once more. */
+  frames: number;
   /** Whether the browser can draw the scene. */
   scene: 'starting' | 'ready' | 'unavailable' | 'lost';
 }
@@ -55,6 +57,7 @@ export const useAtlas = create<AtlasState>()(
       downloads: {},
       notice: null,
       covered: { left: 0, top: 0, bottom: 0 },
+      frames: 0,
       scene: 'starting',
     }),
   ),
@@ -62,19 +65,23 @@ export const useAtlas = create<AtlasState>()(
 
 const { setState: set, getState: get } = useAtlas;
 
+/** What of a link could not be read, kept until the records arrive and the rest can be checked too. */
+let unread: Dropped[] = [];
+
 /**
- * Changes the view. Ids that the atlas does not know are dropped with a notice; choosing
- * something new lets the camera frame it.
+ * Changes the view. Ids that the atlas does not know are dropped with a notice.
+ * @param dropped what had to be left out already on the way here
  */
-export function changeView(change: Partial<View>): void {
+export function changeView(change: Partial<View>, dropped: Dropped[] = []): void {
   const { atlas, view } = get();
   const wanted = { ...view, ...change };
   if (!atlas) {
-    set({ view: wanted });
+    unread = dropped;
+    set({ view: wanted, notice: droppedNotice(dropped) });
     return;
   }
-  const { view: known, dropped } = knownView(atlas, wanted);
-  set({ view: known, hover: null, notice: dropped.length ? droppedNotice(dropped) : null });
+  const known = knownView(atlas, wanted);
+  set({ view: known.view, hover: null, notice: droppedNotice([...dropped, ...known.dropped]) });
 }
 
 /** Shows a record; the region through which it was reached stays. */
@@ -88,7 +95,10 @@ export const selectPoint = (id: string, side: Side) =>
 export const selectRegion = (region: string | null, side: Side = get().view.side) =>
   changeView({ region, item: null, side, camera: 'auto' });
 
-export const setSide = (side: Side) => changeView({ side, camera: get().view.camera });
+/** Brings the camera back to what is chosen. */
+export const frameAgain = () => set({ frames: get().frames + 1 });
+
+export const setSide = (side: Side) => changeView({ side });
 export const setFigure = (figure: FigureId) => changeView({ figure });
 export const setHover = (hover: Hover | null) => {
   if (!sameHover(get().hover, hover)) set({ hover });
@@ -99,8 +109,8 @@ export const setScene = (scene: AtlasState['scene']) => set({ scene });
 /** The records have arrived: a link opened before then is checked against them. */
 export function setAtlas(atlas: Atlas, skin: SkinMap): void {
   const { view, dropped } = knownView(atlas, get().view);
-  const notice = dropped.length ? droppedNotice(dropped) : get().notice;
-  set({ atlas, skin, view, notice });
+  set({ atlas, skin, view, notice: droppedNotice([...unread, ...dropped]) });
+  unread = [];
 }
 
 export function setCovered(next: Covered): void {
@@ -116,8 +126,9 @@ export function setDownload(name: string, download: Partial<Download>): void {
   set({ downloads: { ...downloads, [name]: { ...before, ...download } } });
 }
 
-/** What a link asked for in vain, in words. */
-export function droppedNotice(dropped: Dropped[]): string {
+/** What a link asked for in vain, in words; null if nothing. */
+function droppedNotice(dropped: Dropped[]): string | null {
+  if (dropped.length === 0) return null;
   const list = dropped.map(({ key, value }) => `${key} "${value}"`).join(', ');
   return `This link names something the atlas does not know, so it was left out: ${list}.`;
 }

@@ -12,7 +12,7 @@ export function RegionChips({ found }: { found: AtlasPoint }) {
   const atlas = useRecords();
   const skin = useAtlas((state) => state.skin);
   const reached = (kind: ZoneKind) =>
-    skin ? regionsReached(skin, found.ref, kind) : found.point.refersTo[kind];
+    skin ? regionsReached(atlas, skin, found.ref, kind) : found.point.refersTo[kind];
   const essential = reached('essential');
   const chips = [
     ...essential.map((id) => ({ id, kind: 'essential' as const })),

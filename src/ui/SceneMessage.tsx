@@ -3,7 +3,7 @@ import { Message } from './Message';
 
 const TEXT = {
   unavailable: '3D view is not available here; the lists hold everything.',
-  lost: 'The 3D view was lost; the lists hold everything. Reload the page to bring it back.',
+  lost: 'The 3D view was interrupted and will return by itself; the lists hold everything.',
 };
 
 /** Says quietly that there is no picture, and where everything is. */

@@ -78,6 +78,8 @@ it('all problems are listed at once, each with its place', () => {
     with: 'refersTo: { essential: [heal], spillover: [achiles] }',
   });
   const error = new DataError(problemsIn(root));
-  expect(error.message.split('\n').filter((line) => /^data\/muscles\/soleus\.yaml:\d+$/.test(line))).toHaveLength(2);
+  expect(
+    error.message.split('\n').filter((line) => /^data\/muscles\/soleus\.yaml:\d+$/.test(line)),
+  ).toHaveLength(2);
   expect(error.message).toContain('  points.0.refersTo.spillover.0: there is no region "achiles"');
 });

@@ -27,7 +27,10 @@ describe('data/schema', () => {
       const [first] = readFileSync(path.join(ROOT, 'data', file), 'utf8').split('\n');
       const named = first.match(/^# yaml-language-server: \$schema=(.+)$/)?.[1];
       const target = named && path.posix.join(path.posix.dirname(file), named);
-      expect(Object.keys(schemas).map((name) => `schema/${name}`), file).toContain(target);
+      expect(
+        Object.keys(schemas).map((name) => `schema/${name}`),
+        file,
+      ).toContain(target);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atlasRecords } from '../../models/data/records';
 import { readData } from '../../models/data/read-data';
+import { atlasRecords } from '../../models/data/records';
 import { indexAtlas } from '../../src/domain/atlas';
 import { ROOT } from '../fixtures/repository';
 
@@ -15,7 +15,8 @@ describe('the data of this repository', () => {
     const records = atlasRecords(data);
     expect(records.muscles.length).toBe(data.muscles.length);
     const json = JSON.stringify(records);
-    for (const key of ['"places"', '"zones"', '"strokes"', '"path"', '"radius"']) expect(json).not.toContain(key);
+    for (const key of ['"places"', '"zones"', '"strokes"', '"path"', '"radius"'])
+      expect(json).not.toContain(key);
     expect(JSON.parse(json)).toEqual(records);
   });
 

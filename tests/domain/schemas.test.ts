@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { regionSchema } from '../../src/domain/region';
 import { wordsFor } from '../../src/domain/reader';
+import { regionSchema } from '../../src/domain/region';
 import { pointRefSchema, slugSchema } from '../../src/domain/slug';
 import { sourceSchema } from '../../src/domain/source';
 import { wordingSchema } from '../../src/domain/wording';
@@ -9,9 +9,12 @@ describe('ids', () => {
   it.each(['soleus', 'trapezius-upper', 'c7', '1'])('"%s" is an id', (id) => {
     expect(slugSchema.safeParse(id).success).toBe(true);
   });
-  it.each(['', 'Soleus', 'so leus', '-soleus', 'soleus-', 'a--b', 'ä', 'soleus.1', 'a\n'])('%j is none', (id) => {
-    expect(slugSchema.safeParse(id).success).toBe(false);
-  });
+  it.each(['', 'Soleus', 'so leus', '-soleus', 'soleus-', 'a--b', 'ä', 'soleus.1', 'a\n'])(
+    '%j is none',
+    (id) => {
+      expect(slugSchema.safeParse(id).success).toBe(false);
+    },
+  );
   it.each(['soleus', 'soleus.', '.1', 'soleus.1.2', 'soleus 1'])('"%s" is no trigger point', (ref) => {
     expect(pointRefSchema.safeParse(ref).success).toBe(false);
   });
@@ -46,9 +49,12 @@ describe('a source', () => {
     for (const found of [{ doi: '10.1/x' }, { pmid: 7 }, { url: 'https://a.org/b' }, { read: 'not read' }])
       expect(sourceSchema.safeParse({ ...source, ...found }).success).toBe(true);
   });
-  it.each([{ doi: 'doi:10.1/x' }, { pmid: 1.5 }, { url: 'a.org' }, { pmid: 7, year: 1850 }])('is not %j', (bad) => {
-    expect(sourceSchema.safeParse({ ...source, ...bad }).success).toBe(false);
-  });
+  it.each([{ doi: 'doi:10.1/x' }, { pmid: 1.5 }, { url: 'a.org' }, { pmid: 7, year: 1850 }])(
+    'is not %j',
+    (bad) => {
+      expect(sourceSchema.safeParse({ ...source, ...bad }).success).toBe(false);
+    },
+  );
 });
 
 describe('a region', () => {

@@ -109,7 +109,14 @@ function alongEdges({ positions, index }: Surface, source: number): number[] {
   for (let changed = true; changed; ) {
     changed = false;
     for (let t = 0; t < index.length; t += 3) {
-      for (const [a, b] of [[0, 1], [1, 2], [2, 0], [1, 0], [2, 1], [0, 2]].map((e) => e.map((k) => index[t + k]))) {
+      for (const [a, b] of [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+        [1, 0],
+        [2, 1],
+        [0, 2],
+      ].map((e) => e.map((k) => index[t + k]))) {
         const way = distance[a] + straight(surface, a, b);
         if (way >= distance[b]) continue;
         distance[b] = way;

@@ -112,10 +112,10 @@ describe('regionMap', () => {
     expect(() => regionMap(brush, hand)).toThrow(/the skin at \(.+\) m belongs to no region/);
   });
 
-  it('refuses an outline by the name of its region', () => {
-    const strokes = [{ outline: ['acromion', 'coracoid', 'armpit'] }];
+  it('names the region of an address that fails', () => {
+    const strokes = [{ path: ['acromiom'], radius: 2 }];
     expect(() => regionMap(brush, [{ ...regions[0], id: 'drawn', strokes }])).toThrow(
-      'region "drawn": regions are drawn with paths',
+      'region "drawn": there is no landmark "acromiom"',
     );
   });
 });

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Address, Stroke } from '../../src/domain/address';
 import { FIELD_LIMIT, type ZoneField } from '../../src/domain/lookup';
 import { sideOfVertex } from '../../src/geometry/halves';
+import { joinFields } from '../../src/geometry/join-fields';
 import { regionMap } from '../../src/geometry/region-map';
 import { vertexAreas, vertexTriangles } from '../../src/geometry/skin';
-import { joinFields, strokeField, type ZoneBrush } from '../../src/geometry/zone-field';
+import { strokeField, type ZoneBrush } from '../../src/geometry/zone-field';
 import { buildFigures } from '../fixtures/figures';
 import { seeded } from '../fixtures/random';
 import { readRegions } from '../fixtures/repository';
@@ -32,7 +33,18 @@ const valueAt = ({ vertices, values }: ZoneField, address: Address): number | un
 
 const LIMBS = ['upper-arm', 'forearm', 'thigh', 'leg'] as const;
 const ARM = ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist-hand'];
-const LEG = ['hip', 'buttock', 'pelvis', 'thigh', 'knee', 'calf', 'shin-ankle', 'foot', 'lower-back', 'abdomen'];
+const LEG = [
+  'hip',
+  'buttock',
+  'pelvis',
+  'thigh',
+  'knee',
+  'calf',
+  'shin-ankle',
+  'foot',
+  'lower-back',
+  'abdomen',
+];
 
 describe('a stroke', () => {
   it(`has values in range on distinct vertices in order (seed ${SEED})`, () => {
@@ -58,9 +70,21 @@ describe('a stroke', () => {
   });
 
   it.each<[string, Stroke, string[]]>([
-    ['inside of the wrist, by the hip', { path: [{ on: 'forearm', along: 0.95, around: 270 }], radius: 5 }, ARM],
-    ['inside of the arm, by the chest', { path: [{ on: 'upper-arm', along: 0.6, around: 270 }], radius: 4 }, ARM],
-    ['thumb, by the fingers and the thigh', { path: ['knuckle-1', 'fingertip-1'], radius: 1.5 }, ['wrist-hand']],
+    [
+      'inside of the wrist, by the hip',
+      { path: [{ on: 'forearm', along: 0.95, around: 270 }], radius: 5 },
+      ARM,
+    ],
+    [
+      'inside of the arm, by the chest',
+      { path: [{ on: 'upper-arm', along: 0.6, around: 270 }], radius: 4 },
+      ARM,
+    ],
+    [
+      'thumb, by the fingers and the thigh',
+      { path: ['knuckle-1', 'fingertip-1'], radius: 1.5 },
+      ['wrist-hand'],
+    ],
     ['inside of the knee, by the other knee', { path: ['knee-inner'], radius: 5 }, LEG],
     ['inside of the thigh', { path: [{ on: 'thigh', along: 0.4, around: 270 }], radius: 5 }, LEG],
   ])('does not leak through the air: %s', (_name, stroke, allowed) => {
@@ -123,13 +147,7 @@ describe('an outline', () => {
       'patella',
       [70, 160],
     ],
-    [
-      'calf',
-      limb('leg', 0.2, 0.5, 210, 150),
-      { on: 'leg', along: 0.35, around: 180 },
-      'achilles',
-      [90, 200],
-    ],
+    ['calf', limb('leg', 0.2, 0.5, 210, 150), { on: 'leg', along: 0.35, around: 180 }, 'achilles', [90, 200]],
     [
       'chest',
       ['clavicle-medial', 'clavicle-lateral', 'axillary-fold-front', 'xiphoid'],

@@ -19,6 +19,13 @@ import { walk } from './walk';
 /** An address that names no place on this body; the message says why and what to do. */
 export class AddressError extends Error {}
 
+/** An address that starts from a landmark which does not exist. */
+export class UnknownLandmark extends AddressError {
+  constructor(readonly id: string) {
+    super(`there is no landmark "${id}"`);
+  }
+}
+
 /** A place found on the reference figure's left side. */
 export interface Place extends SkinSpot {
   /** Limb segment whose directions apply here; null on head, neck and trunk. */
@@ -68,8 +75,7 @@ export class AddressResolver {
     const known = this.found.get(id);
     if (known) return known;
     const record = this.landmarks[id];
-    if (!record)
-      throw new AddressError(`no landmark "${id}"; the nearest names are ${this.similar(id).join(', ')}`);
+    if (!record) throw new UnknownLandmark(id);
     let place = this.resolve(record.at);
     if (record.snap) place = this.snapped(place, record.snap.to, record.snap.within * CM);
     this.found.set(id, place);
@@ -202,12 +208,6 @@ export class AddressResolver {
     return best < 0
       ? place
       : { ...spotOfVertex(this.body, best), segment: place.segment, depth: place.depth };
-  }
-
-  private similar(id: string): string[] {
-    const score = (other: string) =>
-      [...new Set(id.split('-'))].filter((word) => other.includes(word)).length;
-    return this.landmarkIds.sort((a, b) => score(b) - score(a)).slice(0, 3);
   }
 }
 

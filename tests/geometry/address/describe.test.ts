@@ -51,5 +51,7 @@ it('describes from the landmarks that it is given, in the steps that it is given
 
 it('without a landmark there is nothing to say', () => {
   const { body, resolver } = figures;
-  expect(() => describeSpot(resolver, spotOfVertex(body, 0), { from: [] })).toThrow('no landmark near enough');
+  expect(() => describeSpot(resolver, spotOfVertex(body, 0), { from: [] })).toThrow(
+    'no landmark near enough',
+  );
 });

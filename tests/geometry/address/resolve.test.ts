@@ -44,8 +44,8 @@ describe('an address', () => {
   });
 
   it('goes round a limb: front, outside, back, inside', () => {
-    const [front, outside, back, inside] = [0, 90, 180, 270].map((around) =>
-      resolve({ on: 'leg', along: 0.4, around }).position,
+    const [front, outside, back, inside] = [0, 90, 180, 270].map(
+      (around) => resolve({ on: 'leg', along: 0.4, around }).position,
     );
     expect(front.z).toBeGreaterThan(outside.z);
     expect(outside.z).toBeGreaterThan(back.z);
@@ -99,7 +99,10 @@ describe('an address', () => {
     const { ear } = figures.body.skin;
     for (const id of ['tragus', 'behind-ear', 'ear-top', 'ear-lobe']) {
       const { vertices } = resolve(id).point;
-      expect(vertices.every((v) => ear[v]), id).toBe(false);
+      expect(
+        vertices.every((v) => ear[v]),
+        id,
+      ).toBe(false);
     }
   });
 
@@ -150,7 +153,9 @@ describe('an address that names no place', () => {
   });
 
   it('names the segment and what was asked of it', () => {
-    expect(message({ on: 'finger', ray: 3, along: 1.1, around: 0 })).toMatch(/^finger ray 3 at 1\.1, 0 degrees: no skin/);
+    expect(message({ on: 'finger', ray: 3, along: 1.1, around: 0 })).toMatch(
+      /^finger ray 3 at 1\.1, 0 degrees: no skin/,
+    );
   });
 
   it('is found however deep it is nested', () => {

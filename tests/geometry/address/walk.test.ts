@@ -1,6 +1,12 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { nearestSpot, searchableBody, skinAlong, exitSpot, type Body } from '../../../src/geometry/address/body';
+import {
+  type Body,
+  exitSpot,
+  nearestSpot,
+  searchableBody,
+  skinAlong,
+} from '../../../src/geometry/address/body';
 import { walk } from '../../../src/geometry/address/walk';
 import type { BodyFrame } from '../../../src/geometry/body-frame';
 import { type Surface, sphere } from '../../fixtures/surfaces';
@@ -12,7 +18,10 @@ function bodyOf({ positions, index }: Surface, ear?: (v: number) => boolean): Bo
   const normals = positions.map((x) => x / RADIUS);
   const count = positions.length / 3;
   const flags = Uint8Array.from({ length: count }, (_, v) => Number(ear?.(v) ?? false));
-  return searchableBody({ positions, normals, index, halves: { half: 0, midline: count }, ear: flags }, NO_FRAME);
+  return searchableBody(
+    { positions, normals, index, halves: { half: 0, midline: count }, ear: flags },
+    NO_FRAME,
+  );
 }
 
 const ball = sphere(RADIUS, 5);

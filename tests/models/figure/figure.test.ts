@@ -53,7 +53,8 @@ describe.each(FIGURES)('the %s figure', (figure) => {
     for (let v = 0; v < positions.length / 3; v++) {
       const u = mirrorVertex(halves, v);
       const [x, y, z] = positions.subarray(3 * v, 3 * v + 3);
-      if (Math.abs(positions[3 * u] + x) > 1e-7 || positions[3 * u + 1] !== y || positions[3 * u + 2] !== z) crooked++;
+      if (Math.abs(positions[3 * u] + x) > 1e-7 || positions[3 * u + 1] !== y || positions[3 * u + 2] !== z)
+        crooked++;
       lowest = Math.min(lowest, y);
       highest = Math.max(highest, y);
     }
@@ -72,7 +73,9 @@ describe.each(FIGURES)('the %s figure', (figure) => {
       const [u, v] = [b.map((x, i) => x - a[i]), c.map((x, i) => x - a[i])];
       const n = normals.subarray(3 * index[t], 3 * index[t] + 3);
       const facing =
-        (u[1] * v[2] - u[2] * v[1]) * n[0] + (u[2] * v[0] - u[0] * v[2]) * n[1] + (u[0] * v[1] - u[1] * v[0]) * n[2];
+        (u[1] * v[2] - u[2] * v[1]) * n[0] +
+        (u[2] * v[0] - u[0] * v[2]) * n[1] +
+        (u[0] * v[1] - u[1] * v[0]) * n[2];
       if (facing < 0) inwards++;
     }
     // Folds at lids and lips turn a few triangles against their corner's normal.

@@ -83,7 +83,8 @@ describe.each(FIGURES)('the %s figure in anatomical position', (figure) => {
   });
 
   it('stands on the floor, upright, feet under the hips', () => {
-    for (const bone of ['upperleg01.L', 'lowerleg01.L', 'foot.L']) expect(Math.abs(at(bone).z)).toBeLessThan(0.1);
+    for (const bone of ['upperleg01.L', 'lowerleg01.L', 'foot.L'])
+      expect(Math.abs(at(bone).z)).toBeLessThan(0.1);
     expect(at('foot.L').y).toBeGreaterThan(0.05);
     expect(at('foot.L').y).toBeLessThan(0.12);
     expect(at('lowerleg01.L').y / at('upperleg01.L').y).toBeCloseTo(0.53, 1);

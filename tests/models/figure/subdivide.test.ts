@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quadCount, type QuadMesh, vertexCount } from '../../../models/figure/quad-mesh';
+import { type QuadMesh, quadCount, vertexCount } from '../../../models/figure/quad-mesh';
 import { subdivide } from '../../../models/figure/subdivide';
 import { cube, sheet, together } from '../../fixtures/quads';
 import { seeded } from '../../fixtures/random';
