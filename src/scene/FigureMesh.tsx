@@ -7,14 +7,14 @@ import { joinedZone, regionMembers } from '../state/painted';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
-import { type Channel, Marks } from './marks';
+import type { Channel } from './marks';
 import { skinMaterial } from './skin-material';
 
 /** The body: its skin with the zones and regions of the moment painted on it. */
 export function FigureMesh({ figure }: { figure: FigureGeometry }) {
   const invalidate = useThree((state) => state.invalidate);
   const material = useMemo(skinMaterial, []);
-  const marks = useMemo(() => new Marks(figure.marks), [figure]);
+  const { marks } = figure;
   useEffect(() => () => material.dispose(), [material]);
 
   const atlas = useAtlas((state) => state.atlas);

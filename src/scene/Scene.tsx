@@ -1,6 +1,6 @@
-import { Canvas } from '@react-three/fiber';
-import { useRef } from 'react';
-import { NeutralToneMapping, type WebGLRenderer } from 'three';
+import { Canvas, useThree } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import { NeutralToneMapping } from 'three';
 import { setScene, useAtlas } from '../state/store';
 import { CameraRig } from './CameraRig';
 import { FigureMesh } from './FigureMesh';
@@ -25,10 +25,11 @@ export default function Scene() {
         // Beyond 2 nobody sees a difference, but a phone's battery does.
         dpr={[1, 2]}
         camera={{ fov: 22, near: 0.05, far: 30, position: [0, 0.95, 5] }}
-        onCreated={({ gl }) => prepare(gl)}
+        gl={{ toneMapping: NeutralToneMapping }}
         aria-hidden="true"
       >
         <color attach="background" args={['#eef0f1']} />
+        <ContextWatch />
         <Lights />
         <Contents labels={labels} />
       </Canvas>
@@ -55,19 +56,32 @@ function Contents({ labels }: { labels: SideLabelRefs }) {
 
 /** Without WebGL the lists are the atlas; the panels say so. */
 function NoScene() {
-  queueMicrotask(() => setScene('unavailable'));
+  useEffect(() => setScene('unavailable'), []);
   return null;
 }
 
-function prepare(gl: WebGLRenderer) {
-  gl.toneMapping = NeutralToneMapping;
-  const canvas = gl.domElement;
-  // Without preventDefault the browser would never give the context back.
-  canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault();
-    setScene('lost');
-  });
-  canvas.addEventListener('webglcontextrestored', () => setScene('ready'));
+/** Lets a lost drawing context come back by itself. */
+function ContextWatch() {
+  const { gl, invalidate } = useThree();
+  useEffect(() => {
+    const canvas = gl.domElement;
+    const onLost = (event: Event) => {
+      // Otherwise the browser would never give it back.
+      event.preventDefault();
+      setScene('lost');
+    };
+    const onRestored = () => {
+      setScene('ready');
+      invalidate();
+    };
+    canvas.addEventListener('webglcontextlost', onLost);
+    canvas.addEventListener('webglcontextrestored', onRestored);
+    return () => {
+      canvas.removeEventListener('webglcontextlost', onLost);
+      canvas.removeEventListener('webglcontextrestored', onRestored);
+    };
+  }, [gl, invalidate]);
+  return null;
 }
 
 let webgl: boolean | null = null;

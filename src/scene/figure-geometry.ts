@@ -4,6 +4,7 @@ import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { FigureId } from '../domain/view';
 import { type VertexTriangles, vertexTriangles } from '../geometry/skin';
+import { Marks } from './marks';
 
 /** One figure, ready to be drawn, searched and marked. */
 export interface FigureGeometry {
@@ -17,8 +18,8 @@ export interface FigureGeometry {
   bvh: MeshBVH;
   /** Metres. */
   height: number;
-  /** Four bytes per vertex for the skin's shader, see marks.ts. */
-  marks: BufferAttribute;
+  /** What is painted on this figure's skin. */
+  marks: Marks;
 }
 
 /** Decodes a figure's GLB; its quantised attributes become metres. @throws if the file is damaged */
@@ -58,6 +59,6 @@ export async function readFigure(id: FigureId, glb: ArrayBuffer): Promise<Figure
     // Indirect: the index stays as it is, for the zones refer to it.
     bvh: new MeshBVH(geometry, { indirect: true }),
     height: geometry.boundingBox!.max.y,
-    marks,
+    marks: new Marks(marks),
   };
 }

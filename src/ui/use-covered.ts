@@ -3,8 +3,8 @@ import { setCovered, useAtlas } from '../state/store';
 
 /** The style sheets fold the column into a sheet below this width. */
 const NARROW = '(width < 760px)';
-/** Height of the toolbar with its distance from the edge: below on wide screens, above on narrow ones. */
-const TOOLBAR = { wide: 84, narrow: 68 };
+/** Height of the toolbar with its distance from the upper edge on narrow screens. */
+const NARROW_TOOLBAR = 68;
 /** Messages hang from the upper edge: always kept free on wide screens, on narrow ones while the hint to tap stands there. */
 const MESSAGES = 52;
 /** However high the sheet stands, this share of the screen's height is kept for the body. */
@@ -20,18 +20,26 @@ export function useCovered(column: RefObject<HTMLElement | null>): void {
     const measure = () => {
       const box = element.getBoundingClientRect();
       if (!narrow.matches)
-        return setCovered({ left: Math.round(box.right), top: MESSAGES, bottom: TOOLBAR.wide });
-      const top = TOOLBAR.narrow + (hinting ? MESSAGES : 0);
+        return setCovered({ left: Math.round(box.right), top: MESSAGES, bottom: toolbarBelow() });
+      const top = NARROW_TOOLBAR + (hinting ? MESSAGES : 0);
       const most = (1 - LEAST_BODY) * window.innerHeight - top;
       const bottom = Math.min(most, window.innerHeight - box.top);
       return setCovered({ left: 0, top, bottom: Math.round(bottom) });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    const toolbar = document.querySelector('aside');
+    if (toolbar) observer.observe(toolbar);
     narrow.addEventListener('change', measure);
     return () => {
       observer.disconnect();
       narrow.removeEventListener('change', measure);
     };
   }, [column, hinting]);
+}
+
+/** On wide screens the toolbar, the page's only aside, stands at the lower edge in one row or two. */
+function toolbarBelow(): number {
+  const toolbar = document.querySelector('aside');
+  return toolbar ? Math.round(window.innerHeight - toolbar.getBoundingClientRect().top) : 0;
 }

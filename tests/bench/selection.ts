@@ -4,14 +4,13 @@ import { DEFAULT_VIEW } from '../../src/domain/view';
 import { stipple } from '../../src/geometry/stipple';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
 import { markSpots } from '../../src/scene/mark-spots';
-import { Marks } from '../../src/scene/marks';
 import { joinedZone } from '../../src/state/painted';
 import { shownPoints } from '../../src/state/shown';
 import { milliseconds, quantile, type Row } from './table';
 
 /** From a selected point to the attributes that the graphics card gets: zones, marks, dots, X. */
 export function selection(atlas: Atlas, skin: SkinMap, figure: FigureGeometry): Row[] {
-  const marks = new Marks(figure.marks);
+  const { marks } = figure;
   const select = (id: string) => {
     const since = performance.now();
     const shown = shownPoints(atlas, skin, { ...DEFAULT_VIEW, item: { kind: 'point', id } }, null);
