@@ -86,7 +86,7 @@ const TURNS = [0, 20, -20, 40, -40, 60, -60, 80, -80, 110, -110, 140, -140, 180]
 /** What a turn of 180 degrees costs, as a share of all weight: a small gain is not worth a long way. */
 const TURN_COST = 0.35;
 /** Where the viewer stands already is kept if it shows this share of what the best place shows. */
-const GOOD_ENOUGH = 0.8;
+const GOOD_ENOUGH = 0.9;
 /** So many spots are enough to choose a direction. */
 const PROBES = 60;
 

@@ -19,7 +19,7 @@ export interface StippleSurface {
 }
 
 /** About so many dots, whatever the zone's size: large zones are looked at from further away. */
-const DOTS = 1300;
+const DOTS = 1700;
 /** Candidates tried per dot. */
 const TRIES = 4;
 /** Passes from sparse to dense: spacing as a multiple of the finest, and how deep a dot must lie. */
@@ -33,50 +33,56 @@ const CORE_EDGE = 0.9;
 const FINEST = 0.0014;
 const COARSEST = 0.007;
 
+/** Value of a vertex outside a field: further away than anything in it. */
+const OUTSIDE = 2;
+
 /**
  * Blue-noise dots over a spillover field, left out where the essential field is solid. Passes of
  * dart throwing with shrinking spacing make them denser towards the middle. Deterministic.
  */
 export function stipple(surface: StippleSurface, spillover: ZoneField, essential: ZoneField): Stipple {
-  const spill = sparse(spillover);
-  const core = sparse(essential);
+  const vertexCount = surface.positions.length / 3;
+  const spill = dense(spillover, vertexCount);
   const triangles = trianglesOf(surface, spillover, spill);
   const area = triangles.reduce((sum, t) => sum + t.area, 0);
   const spacing = Math.min(COARSEST, Math.max(FINEST, Math.sqrt(area / DOTS) * 0.62));
-  const random = generator(12345);
-  const candidates = scatter(surface, triangles, spill, core, area, spacing, random);
-  const kept = PASSES.reduce(
-    (dots, pass) => throwDarts(candidates, dots, pass.spacing * spacing, pass.deepest),
-    [] as number[],
-  );
+  const candidates = scatter(surface, triangles, spill, dense(essential, vertexCount), area, spacing);
+  const kept = throwDarts(candidates, spacing);
   const positions = new Float32Array(3 * kept.length);
   const normals = new Float32Array(3 * kept.length);
   kept.forEach((c, i) => {
-    positions.set(candidates.positions.subarray(3 * c, 3 * c + 3), 3 * i);
-    normals.set(candidates.normals.subarray(3 * c, 3 * c + 3), 3 * i);
+    for (let k = 0; k < 3; k++) {
+      positions[3 * i + k] = candidates.positions[3 * c + k];
+      normals[3 * i + k] = blend(surface, surface.normals, candidates, c, k);
+    }
   });
   return { count: kept.length, positions, normals, radius: 0.3 * spacing };
 }
 
+/** Spots in random order: where in which triangle, and how deep in the spillover field. */
 interface Candidates {
   count: number;
-  positions: Float32Array;
-  normals: Float32Array;
-  /** Depth in the spillover field, 0 middle to 1 edge. */
+  triangle: Uint32Array;
+  u: Float32Array;
+  v: Float32Array;
   depth: Float32Array;
+  positions: Float32Array;
 }
 
-function trianglesOf(
-  { positions: p, index, around }: StippleSurface,
-  field: ZoneField,
-  spill: Map<number, number>,
-) {
+/** A field as one value per vertex. */
+function dense({ vertices, values }: ZoneField, vertexCount: number): Float32Array {
+  const all = new Float32Array(vertexCount).fill(OUTSIDE);
+  for (let i = 0; i < vertices.length; i++) all[vertices[i]] = values[i];
+  return all;
+}
+
+function trianglesOf({ positions: p, index, around }: StippleSurface, field: ZoneField, spill: Float32Array) {
   const triangles: { t: number; area: number }[] = [];
   for (const v of field.vertices) {
     for (let i = around.start[v]; i < around.start[v + 1]; i++) {
       const t = around.triangles[i];
       // Each triangle once, by its first vertex, and only where all corners lie in the field.
-      if (index[t] !== v || !spill.has(index[t + 1]) || !spill.has(index[t + 2])) continue;
+      if (index[t] !== v || spill[index[t + 1]] >= OUTSIDE || spill[index[t + 2]] >= OUTSIDE) continue;
       const [a, b, c] = [3 * index[t], 3 * index[t + 1], 3 * index[t + 2]];
       const [ux, uy, uz] = [p[b] - p[a], p[b + 1] - p[a + 1], p[b + 2] - p[a + 2]];
       const [vx, vy, vz] = [p[c] - p[a], p[c + 1] - p[a + 1], p[c + 2] - p[a + 2]];
@@ -88,90 +94,138 @@ function trianglesOf(
 
 /** Random spots in the zone, evenly by area, in random order. */
 function scatter(
-  { positions, normals, index }: StippleSurface,
+  surface: StippleSurface,
   triangles: { t: number; area: number }[],
-  spill: Map<number, number>,
-  core: Map<number, number>,
+  spill: Float32Array,
+  core: Float32Array,
   area: number,
   spacing: number,
-  random: () => number,
 ): Candidates {
-  const density = Math.min(TRIES / (spacing * spacing), (TRIES * DOTS * 3) / (area || 1));
-  const spots: { t: number; u: number; v: number; depth: number }[] = [];
+  const { index } = surface;
+  const density = TRIES / (spacing * spacing);
+  const most = Math.ceil(area * density) + 1;
+  const found: Candidates = {
+    count: 0,
+    triangle: new Uint32Array(most),
+    u: new Float32Array(most),
+    v: new Float32Array(most),
+    depth: new Float32Array(most),
+    positions: new Float32Array(3 * most),
+  };
+  const random = generator(12345);
   let owed = 0;
   for (const { t, area: size } of triangles) {
-    for (owed += size * density; owed > 0; owed--) {
+    const [a, b, c] = [index[t], index[t + 1], index[t + 2]];
+    for (owed += size * density; owed > 0 && found.count < most; owed--) {
       let u = random();
       let v = random();
-      if (u + v > 1) [u, v] = [1 - u, 1 - v];
-      const mix = (field: Map<number, number>) =>
-        (field.get(index[t]) ?? 2) * (1 - u - v) +
-        (field.get(index[t + 1]) ?? 2) * u +
-        (field.get(index[t + 2]) ?? 2) * v;
-      const depth = mix(spill);
-      if (depth < PASSES[0].deepest && mix(core) > CORE_EDGE) spots.push({ t, u, v, depth });
+      if (u + v > 1) {
+        u = 1 - u;
+        v = 1 - v;
+      }
+      const depth = spill[a] * (1 - u - v) + spill[b] * u + spill[c] * v;
+      if (depth >= PASSES[0].deepest) continue;
+      if (core[a] * (1 - u - v) + core[b] * u + core[c] * v <= CORE_EDGE) continue;
+      // Inside-out shuffle: the new one takes a random place, whose holder moves to the end.
+      const place = Math.floor(random() * (found.count + 1));
+      move(found, place, found.count);
+      found.triangle[place] = t;
+      found.u[place] = u;
+      found.v[place] = v;
+      found.depth[place] = depth;
+      found.count++;
     }
   }
-  for (let i = spots.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [spots[i], spots[j]] = [spots[j], spots[i]];
+  for (let i = 0; i < found.count; i++) {
+    for (let k = 0; k < 3; k++) found.positions[3 * i + k] = blend(surface, surface.positions, found, i, k);
   }
-  const blend = (values: ArrayLike<number>, { t, u, v }: { t: number; u: number; v: number }, c: number) =>
-    values[3 * index[t] + c] * (1 - u - v) +
-    values[3 * index[t + 1] + c] * u +
-    values[3 * index[t + 2] + c] * v;
-  const out = { positions: new Float32Array(3 * spots.length), normals: new Float32Array(3 * spots.length) };
-  spots.forEach((spot, i) => {
-    for (let c = 0; c < 3; c++) {
-      out.positions[3 * i + c] = blend(positions, spot, c);
-      out.normals[3 * i + c] = blend(normals, spot, c);
-    }
-  });
-  return { count: spots.length, ...out, depth: Float32Array.from(spots, (s) => s.depth) };
+  return found;
 }
 
-/** Adds candidates that keep their distance from all dots kept so far. */
-function throwDarts(
-  { count, positions, depth }: Candidates,
-  before: number[],
-  spacing: number,
-  deepest: number,
-): number[] {
-  const kept = [...before];
-  const cells = new Map<number, number[]>();
-  const cell = (x: number) => Math.floor(x / spacing) + 512;
-  const key = (i: number, j: number, k: number) => (i * 2048 + j) * 1024 + k;
-  const put = (c: number) => {
-    const id = key(cell(positions[3 * c]), cell(positions[3 * c + 1]), cell(positions[3 * c + 2]));
-    const list = cells.get(id);
-    if (list) list.push(c);
-    else cells.set(id, [c]);
-  };
-  for (const c of before) put(c);
-  const isFree = (c: number) => {
-    const [x, y, z] = [positions[3 * c], positions[3 * c + 1], positions[3 * c + 2]];
-    const [ci, cj, ck] = [cell(x), cell(y), cell(z)];
+function move(spots: Candidates, from: number, to: number): void {
+  for (const column of [spots.triangle, spots.u, spots.v, spots.depth]) column[to] = column[from];
+}
+
+/** One coordinate of a candidate, from the corners of its triangle. */
+function blend(
+  { index }: StippleSurface,
+  values: ArrayLike<number>,
+  spots: Candidates,
+  i: number,
+  k: number,
+): number {
+  const t = spots.triangle[i];
+  const [u, v] = [spots.u[i], spots.v[i]];
+  return (
+    values[3 * index[t] + k] * (1 - u - v) +
+    values[3 * index[t + 1] + k] * u +
+    values[3 * index[t + 2] + k] * v
+  );
+}
+
+/** Candidates that keep their distance from all others kept: far apart first, then closer where the zone is deep. */
+function throwDarts(candidates: Candidates, finest: number): number[] {
+  const kept: number[] = [];
+  const taken = new Uint8Array(candidates.count);
+  for (const { spacing, deepest } of PASSES) {
+    const grid = new DartGrid(candidates.positions, spacing * finest, candidates.count);
+    for (const c of kept) grid.put(c);
+    for (let c = 0; c < candidates.count; c++) {
+      if (taken[c] || candidates.depth[c] > deepest || !grid.isFree(c)) continue;
+      grid.put(c);
+      kept.push(c);
+      taken[c] = 1;
+    }
+  }
+  return kept;
+}
+
+/** Darts in hashed cells of one spacing; chains may mix cells, for the distance decides. */
+class DartGrid {
+  private heads = new Int32Array(4096).fill(-1);
+  private next: Int32Array;
+
+  constructor(
+    private at: Float32Array,
+    private spacing: number,
+    capacity: number,
+  ) {
+    this.next = new Int32Array(capacity);
+  }
+
+  put(c: number): void {
+    const h = this.hash(this.cell(3 * c), this.cell(3 * c + 1), this.cell(3 * c + 2));
+    this.next[c] = this.heads[h];
+    this.heads[h] = c;
+  }
+
+  isFree(c: number): boolean {
+    const { at, spacing } = this;
+    const [x, y, z] = [at[3 * c], at[3 * c + 1], at[3 * c + 2]];
+    const [ci, cj, ck] = [this.cell(3 * c), this.cell(3 * c + 1), this.cell(3 * c + 2)];
     for (let i = ci - 1; i <= ci + 1; i++) {
       for (let j = cj - 1; j <= cj + 1; j++) {
         for (let k = ck - 1; k <= ck + 1; k++) {
-          for (const o of cells.get(key(i, j, k)) ?? []) {
-            const [dx, dy, dz] = [positions[3 * o] - x, positions[3 * o + 1] - y, positions[3 * o + 2] - z];
+          for (let o = this.heads[this.hash(i, j, k)]; o >= 0; o = this.next[o]) {
+            const dx = at[3 * o] - x;
+            const dy = at[3 * o + 1] - y;
+            const dz = at[3 * o + 2] - z;
             if (dx * dx + dy * dy + dz * dz < spacing * spacing) return false;
           }
         }
       }
     }
     return true;
-  };
-  for (let c = 0; c < count; c++) {
-    if (depth[c] > deepest || !isFree(c)) continue;
-    kept.push(c);
-    put(c);
   }
-  return kept;
-}
 
-const sparse = ({ vertices, values }: ZoneField) => new Map(Array.from(vertices, (v, i) => [v, values[i]]));
+  private cell(i: number): number {
+    return Math.floor(this.at[i] / this.spacing);
+  }
+
+  private hash(i: number, j: number, k: number): number {
+    return (Math.imul(i, 73856093) ^ Math.imul(j, 19349663) ^ Math.imul(k, 83492791)) & 4095;
+  }
+}
 
 /** Linear congruential generator, 0 to 1 (Numerical Recipes' constants). */
 function generator(seed: number): () => number {
