@@ -11,7 +11,7 @@ import {
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
-import { markSpots } from './mark-spots';
+import { MARK_CLEARANCE, markSpots } from './mark-spots';
 
 const CAPACITY = 256;
 /** Half the width of an X in pixels of the page: chosen, and merely present. */
@@ -64,10 +64,10 @@ function makeMarks(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
   geometry.instanceCount = 0;
   const material = new ShaderMaterial({
     uniforms: { uScreen: { value: new Vector3(1, 1, 0) } },
+    defines: { CLEARANCE: MARK_CLEARANCE.toFixed(3) },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     transparent: true,
-    depthTest: false,
     depthWrite: false,
   });
   const marks = new Mesh(geometry, material);
@@ -89,6 +89,9 @@ void main() {
   // Hidden when the skin under it looks away.
   vSeen = smoothstep(-0.12, 0.08, dot(normalize(normalMatrix * facing), normalize(-centre.xyz)));
   gl_Position = projectionMatrix * centre;
+  // In front of the skin that it lies on, but behind an arm that hangs before it.
+  vec4 nearer = projectionMatrix * (centre + vec4(0.0, 0.0, CLEARANCE, 0.0));
+  gl_Position.z = nearer.z / nearer.w * gl_Position.w;
   gl_Position.xy += position.xy * width * 2.0 / uScreen.xy * gl_Position.w;
 }
 `;

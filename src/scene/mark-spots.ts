@@ -4,6 +4,9 @@ import { mirrorSkinPoint, positionOf } from '../geometry/skin';
 import type { ShownPoint } from '../state/shown';
 import type { FigureGeometry } from './figure-geometry';
 
+/** An X is drawn this much nearer to the viewer than its skin (metres), so that only another part of the body hides it. */
+export const MARK_CLEARANCE = 0.03;
+
 /** One X on the figure. */
 export interface MarkSpot {
   point: ShownPoint;

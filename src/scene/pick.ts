@@ -1,9 +1,9 @@
-import { type Camera, DoubleSide, Ray, Vector2, Vector3 } from 'three';
+import { type Camera, DoubleSide, FrontSide, Ray, Vector2, Vector3 } from 'three';
 import type { Side } from '../domain/view';
 import { selectShown } from '../state/shown';
 import { type AtlasState, useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
-import { markSpots } from './mark-spots';
+import { MARK_CLEARANCE, markSpots } from './mark-spots';
 
 export type Picked = { kind: 'region'; id: string; side: Side } | { kind: 'point'; id: string; side: Side };
 
@@ -56,6 +56,13 @@ export function castRay(
   return { vertex: corners.reduce((a, b) => (distance(b) < distance(a) ? b : a)), point: hit.point };
 }
 
+/** Whether another part of the body lies before an X. */
+function isHidden({ bvh }: Pick<FigureGeometry, 'bvh'>, position: Vector3, towards: Vector3): boolean {
+  ray.direction.copy(towards).normalize();
+  ray.origin.copy(position).addScaledVector(ray.direction, MARK_CLEARANCE);
+  return bvh.raycastFirst(ray, FrontSide) !== null;
+}
+
 function nearestMark(
   figure: FigureGeometry,
   camera: Camera,
@@ -67,7 +74,7 @@ function nearestMark(
   let reach = MARK_REACH;
   for (const { point, position, normal } of markSpots(figure, state.skin!, selectShown(state))) {
     const towards = projected.setFromMatrixPosition(camera.matrixWorld).sub(position);
-    if (towards.dot(normal) <= 0) continue;
+    if (towards.dot(normal) <= 0 || isHidden(figure, position, towards)) continue;
     projected.copy(position).project(camera);
     const x = ((projected.x + 1) / 2) * canvas.width;
     const y = ((1 - projected.y) / 2) * canvas.height;

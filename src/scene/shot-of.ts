@@ -35,7 +35,7 @@ export function shotOf(
   const spots: FramedSpot[] = markSpots(figure, skin, shown).map(({ position, normal }) => ({
     position,
     normal,
-    weight: 3,
+    weight: 6,
   }));
   if (view.item) {
     const { vertices, values } = joinedZone(skin, shown, 'essential');
