@@ -5,7 +5,7 @@ import { countGl } from './count-gl';
 import { launchChromium } from './find-chromium';
 
 /** Software GL on a busy machine takes its time; a wait ends as soon as its condition is met. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 interface Opening {
   context?: BrowserContextOptions;

@@ -19,7 +19,7 @@ async function breakFile(page: Page, file: RegExp): Promise<{ mend: () => void }
 async function listWorks(atlas: AtlasPage): Promise<void> {
   await atlas.startRegion('Neck').click();
   await atlas
-    .button(/^Upper trapezius, Point 1/)
+    .button(/^Upper trapezius\s*, Point 1/)
     .first()
     .click();
   await eventually(() => atlas.heading().textContent()).toContain('Upper trapezius');
@@ -97,13 +97,13 @@ describe('without the scene', () => {
       Object.assign(window, { restoreContext: () => extension.restoreContext() });
       extension.loseContext();
     });
-    await atlas.page.getByText(/The 3D view was lost/).waitFor();
+    await atlas.page.getByText(/3D view was interrupted/).waitFor();
     await listWorks(atlas);
     const drawn = await atlas.page.evaluate(() => {
       (window as unknown as { restoreContext: () => void }).restoreContext();
       return window.glCounts.frames.length;
     });
-    await atlas.page.getByText(/The 3D view was lost/).waitFor({ state: 'hidden' });
+    await atlas.page.getByText(/3D view was interrupted/).waitFor({ state: 'hidden' });
     await eventually(() => atlas.page.evaluate(() => window.glCounts.frames.length)).toBeGreaterThan(drawn);
     await atlas.atRest();
   });

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { eventually, test } from './atlas-page';
 
 const CARD = "Upper trapezius, Point 1, front border, patient's right";
+const UPPER_TRAPEZIUS = /^Upper trapezius\s*, Point 1/;
 const POINT = '?region=neck&point=trapezius-upper.1';
 
 describe('the card of a trigger point', () => {
@@ -9,8 +10,8 @@ describe('the card of a trigger point', () => {
     const atlas = await open();
     await atlas.startRegion('Neck').click();
     await atlas
-      .section(/^Trigger points here/)
-      .getByRole('button', { name: /^Upper trapezius, Point 1/ })
+      .section(/^Pain here may come from/)
+      .getByRole('button', { name: UPPER_TRAPEZIUS })
       .click();
     await eventually(() => atlas.heading().textContent()).toBe(CARD);
     expect(Object.fromEntries(atlas.query())).toEqual({ region: 'neck', point: 'trapezius-upper.1' });
@@ -32,10 +33,7 @@ describe('the card of a trigger point', () => {
   test('shows the same to whoever opens its address', async ({ open }) => {
     const sender = await open();
     await sender.startRegion('Neck').click();
-    await sender
-      .button(/^Upper trapezius, Point 1/)
-      .first()
-      .click();
+    await sender.button(UPPER_TRAPEZIUS).first().click();
     await eventually(() => sender.query().get('point')).toBe('trapezius-upper.1');
     const query = new URL(sender.page.url()).search;
     expect(query).toBe(POINT);
@@ -51,10 +49,7 @@ describe('the card of a trigger point', () => {
   test('is left and found again by back and forward', async ({ open }) => {
     const atlas = await open();
     await atlas.startRegion('Neck').click();
-    await atlas
-      .button(/^Upper trapezius, Point 1/)
-      .first()
-      .click();
+    await atlas.button(UPPER_TRAPEZIUS).first().click();
     await eventually(() => atlas.heading().textContent()).toBe(CARD);
     await atlas.page.goBack();
     await eventually(() => atlas.heading().textContent()).toBe("Neck, patient's right");
@@ -79,7 +74,7 @@ describe('the switches', () => {
   test('mirror the side in address, heading and title', async ({ open }) => {
     const atlas = await open(POINT);
     await atlas.ready();
-    await atlas.page.getByRole('group', { name: 'Side of the body' }).getByText("Patient's left").click();
+    await atlas.page.getByRole('radio', { name: "Patient's left" }).check();
     await eventually(() => atlas.heading().textContent()).toBe(CARD.replace('right', 'left'));
     expect(atlas.query().get('side')).toBe('left');
     await eventually(() => atlas.page.title()).toContain("patient's left");
@@ -91,7 +86,7 @@ describe('the switches', () => {
     const atlas = await open(POINT);
     const where = atlas.section('Where it is');
     const plain = await where.textContent();
-    await atlas.page.getByRole('banner').getByText('Practitioner').click();
+    await atlas.page.getByRole('radio', { name: 'Practitioner' }).check();
     await eventually(() => where.textContent()).not.toBe(plain);
     expect(atlas.query().get('words')).toBe('practitioner');
     await atlas.section('Needling hazards').waitFor();
@@ -100,7 +95,7 @@ describe('the switches', () => {
   test('show either figure and any side of it', async ({ open }) => {
     const atlas = await open('?region=neck');
     await atlas.bodyReady();
-    await atlas.page.getByRole('group', { name: 'Figure' }).getByText('Feminine').click();
+    await atlas.page.getByRole('radio', { name: 'Feminine' }).check();
     await eventually(() => atlas.query().get('figure')).toBe('feminine');
     await atlas.bodyReady();
     await atlas.page.getByRole('button', { name: 'Back', exact: true }).click();

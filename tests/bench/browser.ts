@@ -16,6 +16,8 @@ export async function inBrowser<T>(build: string, run: (page: Page) => Promise<T
       reducedMotion: 'reduce',
     });
     page.setDefaultTimeout(60_000);
+    // tsx names functions through a helper of its own, which the page lacks.
+    await page.addInitScript('globalThis.__name = (named) => named;');
     await page.addInitScript(countGl);
     return await run(page);
   } finally {
