@@ -69,6 +69,7 @@ export function checkLinks(data: Data): Problem[] {
       });
     });
   }
+  eachSource(data.regions.value, [], (keys, id) => missing(data.regions, keys, 'source', id));
   twice(data.regions, ['regions'], regionIds);
   twice(data.regions, ['groups'], groupIds);
   data.regions.value.regions.forEach((region, i) => {

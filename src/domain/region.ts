@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressSchema } from './address';
 import { slugSchema } from './slug';
+import { wordingSchema } from './wording';
 
 /** A region is drawn with paths of one radius: regions meet where distance minus radius is equal. */
 const regionStroke = z.strictObject({
@@ -28,6 +29,10 @@ export const regionGroupSchema = z.strictObject({
   id: slugSchema,
   name: z.string().min(3),
   lay: z.array(z.string()),
+  caution: z
+    .strictObject({ words: wordingSchema, sources: z.array(slugSchema).min(1) })
+    .optional()
+    .describe('what dangerous cause must be ruled out before muscles are thought of'),
 });
 export type RegionGroup = z.infer<typeof regionGroupSchema>;
 

@@ -9,9 +9,10 @@ import { JumpLinks } from './JumpLinks';
 import { PanelHeading } from './PanelHeading';
 import styles from './RegionPanel.module.css';
 import { RegionRow } from './RegionRow';
-import { REGION_CAUTIONS } from './region-cautions';
 import { Section } from './Section';
+import { SourceList } from './SourceList';
 import { useRecords } from './use-records';
+import { useWords } from './use-words';
 
 /** Both questions of the atlas, asked of one region or a group of regions. */
 export function RegionPanel({ id }: { id: string }) {
@@ -33,7 +34,8 @@ export function RegionPanel({ id }: { id: string }) {
   const region = atlas.regionById.get(id);
   const isGroup = atlas.groupById.has(id);
   const group = isGroup ? id : region?.group;
-  const caution = group && REGION_CAUTIONS[group];
+  const caution = group && atlas.groupById.get(group)?.caution;
+  const words = useWords();
   return (
     <article>
       <BackLink />
@@ -51,7 +53,12 @@ export function RegionPanel({ id }: { id: string }) {
           </p>
         )}
       </PanelHeading>
-      {caution && <Caution title="Before you think of muscles">{caution}</Caution>}
+      {caution && (
+        <Caution title="Before you think of muscles">
+          {words(caution.words)}
+          <SourceList ids={caution.sources} />
+        </Caution>
+      )}
       <JumpLinks
         links={[
           { label: 'Pain from', count: referring.length, target: referringRef },

@@ -1,0 +1,1 @@
+import {memory} from './.mem'; console.log(await memory('/work/main/dist'))
