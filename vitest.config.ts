@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{domain,geometry,models,data,state,ui}/**/*.test.ts'],
+          include: ['tests/{domain,geometry,models,data,state,scene,ui,repro}/**/*.test.ts'],
           ...PATIENT,
         },
       },

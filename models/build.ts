@@ -17,7 +17,9 @@ if (isCurrent()) {
   console.log(`atlas: up to date (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 } else {
   const { compile } = await import('./compile');
-  process.exitCode = await compile(ROOT, hash);
+  const failed = await compile(ROOT, hash);
+  // Without waiting for figures that may still be in the making.
+  if (failed) process.exit(failed);
 }
 
 function isCurrent(): boolean {

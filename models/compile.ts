@@ -65,29 +65,31 @@ async function makeAtlas(root: string, hash: string): Promise<void> {
 }
 
 /** The figures as GLB, from the cache while the code that makes them is unchanged. */
-function makeFigures(root: string, template: Template): Promise<Record<string, Uint8Array>> {
+async function makeFigures(root: string, template: Template): Promise<Record<string, Uint8Array>> {
   const cache = new StepCache(path.join(root, '.cache'));
   const hash = contentHash(root, FIGURE_CODE);
   const kept = cache.read('figures', hash, FIGURE_FILES);
-  if (kept) return Promise.resolve(kept);
+  if (kept) return kept;
+  const ids = Object.keys(BUILDS);
+  const glbs = await Promise.all(ids.map((id) => makeFigure(root, template, id)));
+  const made = Object.fromEntries(ids.map((id, i) => [`${id}.glb`, glbs[i]]));
+  cache.write('figures', hash, made);
+  return made;
+}
+
+/** One figure, made in a process of its own (tsx cannot load a worker thread's TypeScript on node 20). */
+function makeFigure(root: string, template: Template, id: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const made: Record<string, Uint8Array> = {};
-    // A process and not a worker thread: tsx cannot load a worker's TypeScript on node 20.
     const maker = fork(path.join(root, 'models/figure-maker.ts'), {
       cwd: root,
       execArgv: ['--import', 'tsx'],
       serialization: 'advanced',
     });
-    maker.on('message', ({ id, glb }: { id: string; glb: Uint8Array }) => {
-      made[`${id}.glb`] = glb;
-    });
+    maker.on('message', (glb: Uint8Array) => resolve(glb));
     maker.on('error', reject);
-    maker.on('exit', (code) => {
-      if (code !== 0) return reject(new Error(`the figures could not be made (exit code ${code})`));
-      cache.write('figures', hash, made);
-      resolve(made);
-    });
-    maker.send({ template });
+    // After the message this rejection comes too late to matter.
+    maker.on('exit', (code) => reject(new Error(`the figure "${id}" could not be made (exit code ${code})`)));
+    maker.send({ template, id });
   });
 }
 

@@ -15,6 +15,8 @@ export const BUILDS = {
   feminine: { sex: 'female', muscle: 0.55, weight: 0.45, ideal: 0.7, cup: 0.45 },
 } satisfies Record<string, Build>;
 
+export type FigureName = keyof typeof BUILDS;
+
 /** A figure's form, before light is baked. */
 export interface Shape {
   /** Vertices in the order of `subdivide`, not yet in the shared final order. */

@@ -1,4 +1,4 @@
-import { type Camera, DoubleSide, FrontSide, Ray, Vector2, Vector3 } from 'three';
+import { BackSide, type Camera, DoubleSide, Ray, Vector2, Vector3 } from 'three';
 import type { Side } from '../domain/view';
 import { selectShown } from '../state/shown';
 import { type AtlasState, useAtlas } from '../state/store';
@@ -60,7 +60,8 @@ export function castRay(
 function isHidden({ bvh }: Pick<FigureGeometry, 'bvh'>, position: Vector3, towards: Vector3): boolean {
   ray.direction.copy(towards).normalize();
   ray.origin.copy(position).addScaledVector(ray.direction, MARK_CLEARANCE);
-  return bvh.raycastFirst(ray, FrontSide) !== null;
+  // What faces the viewer is met from behind, also where the X already stands inside the other part.
+  return bvh.raycastFirst(ray, BackSide) !== null;
 }
 
 function nearestMark(

@@ -41,17 +41,20 @@ describe('a named view', () => {
     expect(shot(camera, 'right')).toEqual(shot(camera, 'left'));
   });
 
-  it.each(['hand', 'foot'] as const)('%s is that of the side, one the mirror image of the other', (camera) => {
-    const [left, right] = [shot(camera, 'left'), shot(camera, 'right')];
-    expect(left.target.distanceTo(marks[camera])).toBeLessThan(left.halfWidth);
-    for (const part of ['target', 'direction'] as const) {
-      expect(right[part].x).toBeCloseTo(-left[part].x, 9);
-      expect(right[part].y).toBeCloseTo(left[part].y, 9);
-      expect(right[part].z).toBeCloseTo(left[part].z, 9);
-    }
-    // From outside: the left from the left.
-    expect(left.direction.x).toBeGreaterThan(0);
-  });
+  it.each(['hand', 'foot'] as const)(
+    '%s is that of the side, one the mirror image of the other',
+    (camera) => {
+      const [left, right] = [shot(camera, 'left'), shot(camera, 'right')];
+      expect(left.target.distanceTo(marks[camera])).toBeLessThan(left.halfWidth);
+      for (const part of ['target', 'direction'] as const) {
+        expect(right[part].x).toBeCloseTo(-left[part].x, 9);
+        expect(right[part].y).toBeCloseTo(left[part].y, 9);
+        expect(right[part].z).toBeCloseTo(left[part].z, 9);
+      }
+      // From outside: the left from the left.
+      expect(left.direction.x).toBeGreaterThan(0);
+    },
+  );
 
   it('leaves the marks as they were', () => {
     shot('hand', 'right').target.set(9, 9, 9);

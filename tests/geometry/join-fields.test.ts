@@ -23,7 +23,9 @@ it(`a joined field is at each vertex as deep as the deepest of its fields (seed 
   everyField((fields) => {
     const joined = joinFields(fields);
     for (let v = 0; v <= 41; v++) {
-      const depths = fields.flatMap(({ vertices, values }) => [...values].filter((_, i) => vertices[i] === v));
+      const depths = fields.flatMap(({ vertices, values }) =>
+        [...values].filter((_, i) => vertices[i] === v),
+      );
       const at = joined.vertices.indexOf(v);
       expect(at >= 0 ? joined.values[at] : Number.POSITIVE_INFINITY).toBe(Math.min(...depths));
     }

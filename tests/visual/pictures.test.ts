@@ -17,11 +17,15 @@ const WIDE = { viewport: { width: COLUMN + 500, height: 640 } };
 describe('the picture of', () => {
   for (const { name, query, phone } of PICTURES) {
     test(name, async ({ open, skip }) => {
+      const leaveOut = (reason: string) => {
+        console.warn(`SKIPPED the picture of ${name}: ${reason}`);
+        skip(reason);
+      };
       const atlas = await open(query, { context: phone ? PHONE : WIDE });
       await atlas.ready();
       await atlas.bodyReady();
       const reason = await incomparable(atlas.page);
-      if (reason) return skip(reason);
+      if (reason) return leaveOut(reason);
       const { width, height } = atlas.page.viewportSize()!;
       const x = phone ? 0 : COLUMN;
       const png = await atlas.page.screenshot({ clip: { x, y: 0, width: width - x, height } });
@@ -32,7 +36,7 @@ describe('the picture of', () => {
       }
       if (!hasReference(name)) {
         const missing = `there is no reference of ${name}; ${HOW_TO_MAKE}`;
-        if (!process.env.CI) return skip(missing);
+        if (!process.env.CI) return leaveOut(missing);
         expect.fail(missing);
       }
       expect(differenceFrom(name, png)).toBeNull();
