@@ -29,6 +29,11 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
   );
 
   useEffect(() => {
+    // However far one pans, one still looks at the body.
+    controls.current?.setBoundary(figure.geometry.boundingBox ?? undefined);
+  }, [figure]);
+
+  useEffect(() => {
     // The middle of the free part of the canvas is the middle of the picture.
     const lens = camera as PerspectiveCamera;
     lens.setViewOffset(

@@ -1,7 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { regionsOf } from '../domain/atlas';
-import { FIELD_LIMIT } from '../domain/lookup';
 import { softMembership } from '../geometry/soft-membership';
 import { joinedZone, regionMembers } from '../state/painted';
 import { selectShown } from '../state/shown';
@@ -26,14 +25,8 @@ export function FigureMesh({ figure }: { figure: FigureGeometry }) {
 
   useEffect(() => {
     if (!skin) return;
-    for (const kind of ['essential', 'spillover'] as const) {
-      const { vertices, values } = joinedZone(skin, shown, kind);
-      marks.set(
-        kind,
-        vertices,
-        values.map((value) => 1 - value / FIELD_LIMIT),
-      );
-    }
+    for (const kind of ['essential', 'spillover'] as const)
+      marks.setZone(kind, joinedZone(skin, shown, kind));
     invalidate();
   }, [marks, skin, shown, invalidate]);
 

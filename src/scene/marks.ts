@@ -1,4 +1,5 @@
 import type { BufferAttribute } from 'three';
+import { FIELD_LIMIT, type ZoneField, type ZoneKind } from '../domain/lookup';
 
 /**
  * What is painted on the skin: four bytes per vertex, read by the skin's shader. Zones as depth
@@ -28,5 +29,14 @@ export class Marks {
     });
     this.written[channel] = vertices;
     this.attribute.needsUpdate = true;
+  }
+
+  /** Replaces the essential or the spillover zone. */
+  setZone(kind: ZoneKind, { vertices, values }: ZoneField): void {
+    this.set(
+      kind,
+      vertices,
+      values.map((value) => 1 - value / FIELD_LIMIT),
+    );
   }
 }

@@ -11,7 +11,9 @@ export async function fetchBytes(url: string, onProgress: (loaded: number) => vo
   let loaded = 0;
   const reader = response.body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      throw new Error('the connection broke off');
+    });
     if (done) break;
     chunks.push(value);
     loaded += value.length;

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/domain/atlas';
-import { FIELD_LIMIT, type SkinMap } from '../../src/domain/lookup';
+import type { SkinMap } from '../../src/domain/lookup';
 import { DEFAULT_VIEW } from '../../src/domain/view';
 import { stipple } from '../../src/geometry/stipple';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
@@ -15,14 +15,8 @@ export function selection(atlas: Atlas, skin: SkinMap, figure: FigureGeometry): 
     const since = performance.now();
     const shown = shownPoints(atlas, skin, { ...DEFAULT_VIEW, item: { kind: 'point', id } }, null);
     // As FigureMesh, SpilloverDots and TriggerPointMarks do it, one after the other.
-    for (const kind of ['essential', 'spillover'] as const) {
-      const { vertices, values } = joinedZone(skin, shown, kind);
-      marks.set(
-        kind,
-        vertices,
-        values.map((value) => 1 - value / FIELD_LIMIT),
-      );
-    }
+    for (const kind of ['essential', 'spillover'] as const)
+      marks.setZone(kind, joinedZone(skin, shown, kind));
     stipple(figure, joinedZone(skin, shown, 'spillover'), joinedZone(skin, shown, 'essential'));
     markSpots(figure, skin, shown);
     return performance.now() - since;

@@ -1,1 +1,0 @@
-import {memory} from './.mem'; console.log(await memory('/work/main/dist'))
