@@ -56,12 +56,12 @@ export function castRay(
   return { vertex: corners.reduce((a, b) => (distance(b) < distance(a) ? b : a)), point: hit.point };
 }
 
-/** Whether another part of the body lies before an X. */
+/** Whether another part of the body lies between an X and the viewer. */
 function isHidden({ bvh }: Pick<FigureGeometry, 'bvh'>, position: Vector3, towards: Vector3): boolean {
   ray.direction.copy(towards).normalize();
   ray.origin.copy(position).addScaledVector(ray.direction, MARK_CLEARANCE);
   // What faces the viewer is met from behind, also where the X already stands inside the other part.
-  return bvh.raycastFirst(ray, BackSide) !== null;
+  return bvh.raycastFirst(ray, BackSide, 0, towards.length() - MARK_CLEARANCE) !== null;
 }
 
 function nearestMark(

@@ -11,7 +11,8 @@ export function connectHistory(): () => void {
   readAddress();
   const stop = useAtlas.subscribe((state, before) => {
     // What the arriving records drop from a link mends that link; it is no step of its own.
-    if (state.view !== before.view) writeAddress(state.view, before.atlas ? before.view : state.view);
+    if (state.view !== before.view)
+      writeAddress(state.view, state.atlas === before.atlas ? before.view : state.view);
   });
   window.addEventListener('popstate', readAddress);
   return () => {

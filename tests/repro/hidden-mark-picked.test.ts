@@ -12,7 +12,8 @@ import { makeAtlas, makeMuscle, makeRegion } from '../fixtures/atlas';
 
 /*
  * An X by the armpit, hidden behind the arm, was picked through the arm: where the gap is narrower than
- * the X's clearance, the ray towards the viewer began inside the arm and never met a front of it.
+ * the X's clearance, the ray towards the viewer began inside the arm and never met a front of it. And the
+ * ray went on behind the viewer, so that what stood there hid the X too.
  */
 
 const box = (z: number) => new BoxGeometry(0.4, 0.4, 0.08).translate(0, 0, z);
