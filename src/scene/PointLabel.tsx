@@ -1,10 +1,15 @@
 import { Html } from '@react-three/drei';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { type Camera, type Object3D, Vector3 } from 'three';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
 import { markSpots } from './mark-spots';
 import styles from './Scene.module.css';
+
+/** Room for the label at the right edge of the canvas, pixels. */
+const ROOM = 16;
+const projected = new Vector3();
 
 /** Name and side of the point that is the subject, beside its X. */
 export function PointLabel({ figure }: { figure: FigureGeometry }) {
@@ -17,11 +22,19 @@ export function PointLabel({ figure }: { figure: FigureGeometry }) {
     () => (subject && skin ? markSpots(figure, skin, [subject])[0] : null),
     [figure, skin, subject],
   );
+  const label = useRef<HTMLDivElement>(null);
+  /** Where drei puts the label: at the X, but never out of the picture. */
+  const place = (object: Object3D, camera: Camera, size: { width: number; height: number }) => {
+    projected.setFromMatrixPosition(object.matrixWorld).project(camera);
+    const width = (label.current?.offsetWidth ?? 0) + ROOM;
+    const x = Math.min(((projected.x + 1) / 2) * size.width, size.width - width - ROOM);
+    return [x, ((1 - projected.y) / 2) * size.height];
+  };
   const record = subject ? atlas?.pointByRef.get(subject.ref) : undefined;
   if (!record || !subject || !spot) return null;
   return (
-    <Html position={spot.position} zIndexRange={[1, 0]} pointerEvents="none">
-      <div className={styles.label}>
+    <Html position={spot.position} zIndexRange={[1, 0]} pointerEvents="none" calculatePosition={place}>
+      <div ref={label} className={styles.label}>
         {record.muscle.name}, patient's {subject.side}
       </div>
     </Html>
