@@ -6,6 +6,7 @@ import { readCompiled } from './compiled';
 import { idle } from './idle';
 import { memory } from './memory';
 import { picking } from './picking';
+import { searching } from './searching';
 import { selection } from './selection';
 import { startSize } from './start-size';
 import { markdown, type Row } from './table';
@@ -22,6 +23,7 @@ const benches: Record<string, () => Row[] | Promise<Row[]>> = {
   start: () => startSize(BUILD),
   picking: () => picking(figure),
   selection: () => selection(atlas, skin, figure),
+  searching: () => searching(atlas),
   idle: () => idle(BUILD),
   compile,
   memory: () => memory(BUILD),

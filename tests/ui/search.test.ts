@@ -134,24 +134,6 @@ describe('search', () => {
     expect(search('interscapularis').regions[0].name).toBe('Between the shoulder blades');
   });
 
-  it('takes less than 5 ms a keystroke on an atlas of full size', () => {
-    const many = Array.from({ length: 150 }, (_, i) =>
-      muscle(`m-${i}`, `Muscle ${i} of the neck`, {
-        clinical: {
-          ...muscle('x', 'x').clinical,
-          symptoms: Array.from({ length: 8 }, (_, s) => `Ache ${s} beside part ${i} on turning the head`),
-        },
-      }),
-    );
-    const full = buildSearch(indexAtlas({ ...records, muscles: [...records.muscles, ...many] }));
-    const times = ['n', 'ne', 'nec', 'neck', 'turnin', 'trapesius'].map((query) => {
-      const start = performance.now();
-      full(query);
-      return performance.now() - start;
-    });
-    expect(times.toSorted((a, b) => a - b)[3]).toBeLessThan(5);
-  });
-
   it('finds nothing in nothing', () => {
     expect(search('  ').total).toBe(0);
     expect(search('.,-').total).toBe(0);
