@@ -2,7 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { regionsOf } from '../domain/atlas';
 import { softMembership } from '../geometry/soft-membership';
-import { joinedZone, regionMembers } from '../state/painted';
+import { paintedZones, regionMembers } from '../state/painted';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
@@ -25,8 +25,9 @@ export function FigureMesh({ figure }: { figure: FigureGeometry }) {
 
   useEffect(() => {
     if (!skin) return;
-    for (const kind of ['essential', 'spillover'] as const)
-      marks.setZone(kind, joinedZone(skin, shown, kind));
+    const { essential, spillover } = paintedZones(skin, shown);
+    marks.setZone('essential', essential);
+    marks.setZone('spillover', spillover);
     invalidate();
   }, [marks, skin, shown, invalidate]);
 

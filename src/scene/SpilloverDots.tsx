@@ -8,7 +8,7 @@ import {
   ShaderMaterial,
 } from 'three';
 import { stipple } from '../geometry/stipple';
-import { joinedZone } from '../state/painted';
+import { paintedZones } from '../state/painted';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
@@ -36,7 +36,8 @@ export function SpilloverDots({ figure }: { figure: FigureGeometry }) {
 
   useEffect(() => {
     if (!skin) return;
-    const spots = stipple(figure, joinedZone(skin, shown, 'spillover'), joinedZone(skin, shown, 'essential'));
+    const { essential, spillover } = paintedZones(skin, shown);
+    const spots = stipple(figure, spillover, essential);
     const count = Math.min(CAPACITY, spots.count);
     const { place, normal } = dots.geometry.attributes;
     place.array.set(spots.positions.subarray(0, 3 * count));

@@ -13,6 +13,21 @@ export function joinedZone(skin: SkinMap, shown: readonly ShownPoint[], kind: Zo
   return joinFields(fields);
 }
 
+/** Both zones of the shown points; kept with the list, for the skin and its dots ask one after the other. */
+export function paintedZones(skin: SkinMap, shown: readonly ShownPoint[]): Record<ZoneKind, ZoneField> {
+  let zones = painted.get(shown);
+  if (!zones) {
+    zones = {
+      essential: joinedZone(skin, shown, 'essential'),
+      spillover: joinedZone(skin, shown, 'spillover'),
+    };
+    painted.set(shown, zones);
+  }
+  return zones;
+}
+
+const painted = new WeakMap<readonly ShownPoint[], Record<ZoneKind, ZoneField>>();
+
 const mirrorField = (skin: SkinMap, { vertices, values }: ZoneField): ZoneField => ({
   vertices: vertices.map((v) => skin.mirror(v)),
   values,

@@ -4,7 +4,7 @@ import { DEFAULT_VIEW } from '../../src/domain/view';
 import { stipple } from '../../src/geometry/stipple';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
 import { markSpots } from '../../src/scene/mark-spots';
-import { joinedZone } from '../../src/state/painted';
+import { paintedZones } from '../../src/state/painted';
 import { shownPoints } from '../../src/state/shown';
 import { milliseconds, quantile, type Row } from './table';
 
@@ -15,9 +15,10 @@ export function selection(atlas: Atlas, skin: SkinMap, figure: FigureGeometry): 
     const since = performance.now();
     const shown = shownPoints(atlas, skin, { ...DEFAULT_VIEW, item: { kind: 'point', id } }, null);
     // As FigureMesh, SpilloverDots and TriggerPointMarks do it, one after the other.
-    for (const kind of ['essential', 'spillover'] as const)
-      marks.setZone(kind, joinedZone(skin, shown, kind));
-    stipple(figure, joinedZone(skin, shown, 'spillover'), joinedZone(skin, shown, 'essential'));
+    const { essential, spillover } = paintedZones(skin, shown);
+    marks.setZone('essential', essential);
+    marks.setZone('spillover', spillover);
+    stipple(figure, spillover, essential);
     markSpots(figure, skin, shown);
     return performance.now() - since;
   };
