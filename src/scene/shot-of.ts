@@ -8,12 +8,15 @@ import {
   type Shot,
   type Visible,
 } from '../geometry/framing';
-import { joinedZone, regionMembers } from '../state/painted';
+import { paintedZones, regionMembers } from '../state/painted';
 import { shownPoints } from '../state/shown';
 import type { AtlasState } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
 import { markSpots } from './mark-spots';
 
+/** What counts most when the camera looks for its place: the essential zone, then each X, then the spillover. */
+const ZONE_WEIGHT = { essential: 12, spillover: 3 };
+const MARK_WEIGHT = 6;
 /** Of many vertices this many are enough to frame them. */
 const SAMPLES = 400;
 
@@ -35,25 +38,15 @@ export function shotOf(
   const spots: FramedSpot[] = markSpots(figure, skin, shown).map(({ position, normal }) => ({
     position,
     normal,
-    weight: 6,
+    weight: MARK_WEIGHT,
   }));
   if (view.item) {
-    const { vertices, values } = joinedZone(skin, shown, 'essential');
-    spots.push(
-      ...sampled(
-        figure,
-        vertices.filter((_, i) => values[i] < 1),
-        12,
-      ),
-    );
-    const spill = joinedZone(skin, shown, 'spillover');
-    spots.push(
-      ...sampled(
-        figure,
-        spill.vertices.filter((_, i) => spill.values[i] < 1),
-        3,
-      ),
-    );
+    const zones = paintedZones(skin, shown);
+    for (const kind of ['essential', 'spillover'] as const) {
+      const { vertices, values } = zones[kind];
+      const inside = vertices.filter((_, i) => values[i] < 1);
+      spots.push(...sampled(figure, inside, ZONE_WEIGHT[kind]));
+    }
   } else if (view.region) {
     const members = regionMembers(atlas, skin, regionsOf(atlas, view.region), view.side);
     spots.push(
