@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Hash of the contents of files and folders (sorted, names included): equal inputs, equal hash. */
-export function contentHash(root: string, inputs: string[]): string {
-  const hash = createHash('sha256');
+/**
+ * Hash of the contents of files and folders (sorted, names included): equal inputs, equal hash.
+ * @param more anything else that the result depends on
+ */
+export function contentHash(root: string, inputs: string[], more = ''): string {
+  const hash = createHash('sha256').update(more);
   for (const file of inputs.flatMap((input) => filesUnder(root, input))) {
     hash
       .update(file)

@@ -1,97 +1,119 @@
-import { fork } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodeSkinMap } from '../src/geometry/skin-map-codec';
+import type { Misplaced } from './anatomy/finish';
+import { anatomyReport } from './anatomy/report';
+import { allOf, makeAnatomy, pointsOf, writeAnatomy } from './anatomy-to-come';
+import { AtlasFolder, type Stage } from './atlas-folder';
 import { contentHash, StepCache } from './build-cache';
 import { DataError } from './data/problem';
-import { readData } from './data/read-data';
-import { atlasRecords } from './data/records';
-import { BUILDS, shapeFigure } from './figure/figure';
+import { atlasDetails, atlasRecords } from './data/records';
+import { BUILDS, type FigureName, shapeFigure } from './figure/figure';
 import { readMakeHuman } from './figure/makehuman';
 import { referenceBody } from './figure/reference-body';
 import { makeTemplate, type Template } from './figure/template';
+import { depthsOf } from './kept-anatomy';
+import { Pool } from './pool';
+import { together, tryRecords } from './read-all';
 import { compileSkinMap } from './skin/skin-map';
 
-const FIGURE_CODE = [
-  'models/figure',
-  'models/figure-maker.ts',
-  'src/geometry/halves.ts',
-  'package-lock.json',
-];
-const FIGURE_FILES = Object.keys(BUILDS).map((id) => `${id}.glb`);
+/** Beside the first process: with two cores there is always one that is free. */
+const PROCESSES = 2;
 
-/**
- * Makes all files of the atlas and writes them under `root`/atlas.
- * @returns the exit code: 1 if something in `data/` is wrong, which is printed
- */
-export async function compile(root: string, hash: string): Promise<number> {
+const FIGURE_CODE = ['models/figure', 'models/open-sky.ts', 'src/geometry/halves.ts', 'package-lock.json'];
+
+/** A compile under way. */
+export interface Compilation {
+  /** The app can be opened: body and records are written. False if something is wrong, which is printed. */
+  opened: Promise<boolean>;
+  /** Exit code, when all is written: 1 if something in `data/` or `models/` is wrong. */
+  finished: Promise<number>;
+  /** What a file waits for; null once it is written. */
+  waitsFor(file: string): Stage | null;
+}
+
+/** Makes all files of the atlas and writes them under `root`/atlas. */
+export function startCompile(root: string, hash: string): Compilation {
+  const atlas = new AtlasFolder(path.join(root, 'atlas'), hash);
+  let open: (opened: boolean) => void;
+  const opened = new Promise<boolean>((resolve) => {
+    open = resolve;
+  });
+  const finished = makeAtlas(root, atlas, () => open(true)).then(
+    () => 0,
+    (error) => {
+      open(false);
+      if (!(error instanceof DataError)) throw error;
+      const count = error.problems.length;
+      console.error(`\natlas: ${count} ${count === 1 ? 'problem' : 'problems'}\n\n${error.message}\n`);
+      return 1;
+    },
+  );
+  return { opened, finished, waitsFor: (file) => atlas.waitsFor(file) };
+}
+
+async function makeAtlas(root: string, atlas: AtlasFolder, open: () => void): Promise<void> {
+  const started = performance.now();
+  console.log('atlas: compiling data/ and models/');
+  const pool = new Pool(root, PROCESSES);
   try {
-    await makeAtlas(root, hash);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    const count = error.problems.length;
-    console.error(`\natlas: ${count} ${count === 1 ? 'problem' : 'problems'} in data/\n\n${error.message}\n`);
-    return 1;
+    const figuresRead = pool.run('readFigures', { root });
+    const records = await step('records read and checked', () => tryRecords(root));
+    const { data, figures } = await step('figures of muscles and bones read and checked', async () =>
+      together(records, await figuresRead),
+    );
+    const mh = await step('base mesh read', readMakeHuman);
+    const template = await step('shared topology', () => makeTemplate(mh, BUILDS.masculine));
+    const figure = figureMaker(root, pool, template);
+    // In the order in which they are needed: the app opens with the masculine figure.
+    const masculine = figure('masculine');
+    const anatomy = makeAnatomy(root, pool, { template, figures, depths: depthsOf(data) }, (stage) => {
+      atlas.stage = stage;
+    });
+    const feminine = figure('feminine');
+    const body = await step('reference body', () =>
+      referenceBody(shapeFigure(mh, template, BUILDS.masculine), template),
+    );
+    const skin = await step(`regions and zones of ${data.muscles.length} muscles`, () =>
+      compileSkinMap(body, data),
+    );
+    atlas.write({
+      'records.json': asJson(atlasRecords(data)),
+      'details.json': asJson(atlasDetails(data)),
+      'sources.json': asJson(data.sources),
+      'skin.bin': encodeSkinMap(skin),
+      'masculine.glb': await step('masculine figure shaded and packed', () => masculine),
+    });
+    atlas.writeFirstManifest();
+    open();
+    atlas.write({ 'feminine.glb': await step('feminine figure shaded and packed', () => feminine) });
+    const misplaced = await step('muscles, skeleton, trigger points on them', () =>
+      writeAnatomy(atlas, anatomy, pointsOf(skin)),
+    );
+    for (const line of [...anatomyReport(await allOf(anatomy)), ...misplaced.map(misplacedLine)])
+      console.log(`    ${line}`);
+    console.log(`atlas: done in ${seconds(started)} (${atlas.finish()})`);
+  } finally {
+    pool.stop();
   }
 }
 
-async function makeAtlas(root: string, hash: string): Promise<void> {
-  const started = performance.now();
-  const out = path.join(root, 'atlas');
-  console.log('atlas: compiling data/ and models/');
-  const data = await step('records read and checked', () => readData(root));
-  const mh = await step('base mesh read', readMakeHuman);
-  const template = await step('shared topology', () => makeTemplate(mh, BUILDS.masculine));
-  const figures = makeFigures(root, template);
-  const body = await step('reference body', () =>
-    referenceBody(shapeFigure(mh, template, BUILDS.masculine), template),
-  );
-  const skin = await step(`regions and zones of ${data.muscles.length} muscles`, () =>
-    encodeSkinMap(compileSkinMap(body, data)),
-  );
-  const files: Record<string, Uint8Array> = {
-    'records.json': new TextEncoder().encode(JSON.stringify(atlasRecords(data))),
-    'skin.bin': skin,
-    ...(await step('both figures shaded and packed', () => figures)),
-  };
-  mkdirSync(out, { recursive: true });
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(path.join(out, name), bytes);
-  const sizes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.length]));
-  // Last, so that an interrupted compile is not taken for a finished one.
-  writeFileSync(path.join(out, 'manifest.json'), `${JSON.stringify({ hash, sizes }, null, 2)}\n`);
-  const kilobytes = Object.entries(sizes).map(([name, size]) => `${name} ${Math.round(size / 1000)} KB`);
-  console.log(`atlas: done in ${seconds(started)} (${kilobytes.join(', ')})`);
-}
-
-/** The figures as GLB, from the cache while the code that makes them is unchanged. */
-async function makeFigures(root: string, template: Template): Promise<Record<string, Uint8Array>> {
+/** Makes figures as GLB, or takes them from the cache while the code that makes them is unchanged. */
+function figureMaker(root: string, pool: Pool, template: Template) {
   const cache = new StepCache(path.join(root, '.cache'));
   const hash = contentHash(root, FIGURE_CODE);
-  const kept = cache.read('figures', hash, FIGURE_FILES);
-  if (kept) return kept;
-  const ids = Object.keys(BUILDS);
-  const glbs = await Promise.all(ids.map((id) => makeFigure(root, template, id)));
-  const made = Object.fromEntries(ids.map((id, i) => [`${id}.glb`, glbs[i]]));
-  cache.write('figures', hash, made);
-  return made;
+  return async (id: FigureName): Promise<Uint8Array> => {
+    const kept = cache.read(`figure-${id}`, hash, ['glb']);
+    if (kept) return kept.glb;
+    const glb = await pool.run('figure', { id, template });
+    cache.write(`figure-${id}`, hash, { glb });
+    return glb;
+  };
 }
 
-/** One figure, made in a process of its own (tsx cannot load a worker thread's TypeScript on node 20). */
-function makeFigure(root: string, template: Template, id: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const maker = fork(path.join(root, 'models/figure-maker.ts'), {
-      cwd: root,
-      execArgv: ['--import', 'tsx'],
-      serialization: 'advanced',
-    });
-    maker.on('message', (glb: Uint8Array) => resolve(glb));
-    maker.on('error', reject);
-    // After the message this rejection comes too late to matter.
-    maker.on('exit', (code) => reject(new Error(`the figure "${id}" could not be made (exit code ${code})`)));
-    maker.send({ template, id });
-  });
-}
+const asJson = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+const misplacedLine = ({ ref, figure, place, miss }: Misplaced) =>
+  `${ref}, place ${place + 1}: ${miss.toFixed(0)} mm beside its muscle (${figure})`;
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 

@@ -3,10 +3,13 @@ import styles from './App.module.css';
 import { Column } from './ui/Column';
 import { DownloadErrors } from './ui/DownloadErrors';
 import { DownloadProgress } from './ui/DownloadProgress';
+import { Layers } from './ui/Layers';
 import { Notice } from './ui/Notice';
+import { PainTools } from './ui/pain/PainTools';
 import { SceneBoundary } from './ui/SceneBoundary';
 import { SceneMessage } from './ui/SceneMessage';
 import { StartHint } from './ui/StartHint';
+import { StepNote } from './ui/StepNote';
 import { Toolbar } from './ui/Toolbar';
 import { useDocumentTitle } from './ui/use-document-title';
 
@@ -26,7 +29,9 @@ export function App() {
           </Suspense>
         </SceneBoundary>
       </section>
+      <Layers />
       <Toolbar />
+      <PainTools />
       <div className={styles.messages}>
         <StartHint />
         <DownloadProgress />
@@ -34,6 +39,7 @@ export function App() {
           <SceneMessage />
           <DownloadErrors />
           <Notice />
+          <StepNote />
         </div>
       </div>
     </div>

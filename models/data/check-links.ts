@@ -12,7 +12,8 @@ export function checkLinks(data: Data): Problem[] {
     source: new Set(Object.keys(data.sources)),
     region: new Set(regionIds),
     group: new Set(groupIds),
-    muscle: new Set(data.muscles.map((m) => m.value.id)),
+    /** Muscles whose trigger points are written. */
+    muscle: new Set(data.muscles.filter((m) => m.value.points.length > 0).map((m) => m.value.id)),
     covered: new Set(Object.keys(data.coverage)),
     point: new Set(data.muscles.flatMap(({ value }) => value.points.map((p) => pointRef(value.id, p.id)))),
   };
@@ -39,12 +40,22 @@ export function checkLinks(data: Data): Problem[] {
   for (const muscle of data.muscles) {
     const { value } = muscle;
     eachSource(value, [], (keys, id) => missing(muscle, keys, 'source', id));
-    if (!known.covered.has(value.id)) missing(muscle, ['id'], 'covered', value.id);
+    if (value.points.length > 0) missing(muscle, ['id'], 'covered', value.id);
     twice(
       muscle,
       ['points'],
       value.points.map((p) => p.id),
     );
+    value.clinical?.satellites?.muscles.forEach((id, i) => {
+      const keys = ['clinical', 'satellites', 'muscles', i];
+      missing(muscle, keys, 'muscle', id);
+      if (id !== value.id) return;
+      problems.push({
+        file: muscle.locate(keys),
+        field: keys.join('.'),
+        message: 'a muscle is not its own satellite; name other muscles',
+      });
+    });
     value.points.forEach((point, i) => {
       for (const kind of ['essential', 'spillover'] as const) {
         point.refersTo[kind].forEach((id, k) => {
@@ -65,10 +76,34 @@ export function checkLinks(data: Data): Problem[] {
       problems.push({
         file: condition.locate(['coming', i]),
         field: `coming.${i}`,
-        message: `"${id}" is no longer coming: its record exists, so name its points under "points"`,
+        message: `"${id}" is no longer coming: its trigger points are written, so name them under "points"`,
       });
     });
   }
+  for (const page of data.guide) eachSource(page.value, [], (keys, id) => missing(page, keys, 'source', id));
+  const { screening } = data;
+  eachSource(screening.value, [], (keys, id) => missing(screening, keys, 'source', id));
+  twice(
+    screening,
+    ['screens'],
+    screening.value.screens.map((screen) => screen.id),
+  );
+  const asked = new Map<string, number>();
+  screening.value.screens.forEach(({ where, questions }, i) => {
+    where.forEach(({ area }, k) => {
+      if (!known.region.has(area)) missing(screening, ['screens', i, 'where', k, 'area'], 'group', area);
+    });
+    questions.forEach(({ id }, k) => {
+      if (asked.has(id)) {
+        problems.push({
+          file: screening.locate(['screens', i, 'questions', k]),
+          field: `screens.${i}.questions.${k}.id`,
+          message: `the id "${id}" is used twice; an answer could not tell the questions apart`,
+        });
+      }
+      asked.set(id, i);
+    });
+  });
   eachSource(data.regions.value, [], (keys, id) => missing(data.regions, keys, 'source', id));
   twice(data.regions, ['regions'], regionIds);
   twice(data.regions, ['groups'], groupIds);

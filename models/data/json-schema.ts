@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { conditionSchema } from '../../src/domain/condition';
+import { guidePageSchema } from '../../src/domain/guide';
 import { muscleSchema } from '../../src/domain/muscle';
+import { screeningFileSchema } from '../../src/domain/pain/screening';
 import { landmarksFileSchema, regionsFileSchema } from '../../src/domain/region';
 import { sourcesFileSchema } from './read-data';
 
 const FILES = {
   muscle: { title: 'A muscle with its trigger points', schema: muscleSchema },
   condition: { title: 'A condition', schema: conditionSchema },
+  guide: { title: 'A page of the guide', schema: guidePageSchema },
   regions: { title: 'Regions of the skin', schema: regionsFileSchema },
   landmarks: { title: 'Landmarks', schema: landmarksFileSchema },
+  screening: { title: 'Questions on red flags', schema: screeningFileSchema },
   sources: { title: 'Sources', schema: sourcesFileSchema },
 };
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { type Condition, conditionSchema } from '../../src/domain/condition';
+import { type GuidePage, guidePageSchema } from '../../src/domain/guide';
 import { type Muscle, muscleSchema } from '../../src/domain/muscle';
+import { type Screen, screeningFileSchema } from '../../src/domain/pain/screening';
 import {
   type Landmark,
   landmarksFileSchema,
@@ -22,9 +24,11 @@ export const sourcesFileSchema = z.record(slugSchema, sourceSchema);
 export interface Data {
   muscles: Parsed<Muscle>[];
   conditions: Parsed<Condition>[];
+  guide: Parsed<GuidePage>[];
   groups: RegionGroup[];
   regions: Parsed<{ groups: RegionGroup[]; regions: Region[] }>;
   landmarks: Parsed<Record<string, Landmark>>;
+  screening: Parsed<{ screens: Screen[] }>;
   sources: Record<string, Source>;
   coverage: Record<string, string>;
 }
@@ -54,19 +58,24 @@ export function readData(root: string): Data {
 
   const muscles = records('data/muscles', muscleSchema);
   const conditions = records('data/conditions', conditionSchema);
+  const guide = records('data/guide', guidePageSchema);
   const regions = read('data/regions.yaml', regionsFileSchema);
   const landmarks = read('data/landmarks.yaml', landmarksFileSchema);
   const sources = read('data/sources.yaml', sourcesFileSchema);
+  const screening = read('data/screening.yaml', screeningFileSchema);
   const coverage = read('data/coverage.yaml', coverageSchema);
   // A record that could not be read would make its links look broken: those are checked when all are sound.
-  if (problems.length > 0 || !regions || !landmarks || !sources || !coverage) throw new DataError(problems);
+  if (problems.length > 0 || !regions || !landmarks || !sources || !screening || !coverage)
+    throw new DataError(problems);
 
   const data: Data = {
     muscles,
     conditions,
+    guide,
     groups: regions.value.groups,
     regions,
     landmarks,
+    screening,
     sources: sources.value,
     coverage: coverage.value,
   };

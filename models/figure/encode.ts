@@ -16,11 +16,15 @@ export interface FigureMesh {
 const LIGHT_STEPS = 51;
 
 /**
- * A figure as GLB with quantised, meshopt-compressed buffers. Normals are left out: 16-bit positions
+ * A mesh as GLB with quantised, meshopt-compressed buffers. Normals are left out: 16-bit positions
  * are exact enough (0.03 mm) for the app to compute them, and normals would cost 80 KB. Vertex order is kept: the zone
  * matrix refers to it. three lower-cases the attribute `_AO` to `_ao`.
  */
-export async function encodeFigure(name: string, mesh: FigureMesh): Promise<Uint8Array> {
+export async function encodeMesh(
+  name: string,
+  mesh: FigureMesh,
+  extras: Record<string, unknown> = {},
+): Promise<Uint8Array> {
   await MeshoptEncoder.ready;
   const document = new Document();
   const buffer = document.createBuffer();
@@ -35,7 +39,9 @@ export async function encodeFigure(name: string, mesh: FigureMesh): Promise<Uint
   document.setLogger(new Logger(Logger.Verbosity.WARN));
   document
     .createScene()
-    .addChild(document.createNode(name).setMesh(document.createMesh(name).addPrimitive(primitive)));
+    .addChild(
+      document.createNode(name).setExtras(extras).setMesh(document.createMesh(name).addPrimitive(primitive)),
+    );
   await document.transform(quantize({ quantizePosition: 16, quantizeGeneric: 8 }));
   document
     .createExtension(EXTMeshoptCompression)

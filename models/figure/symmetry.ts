@@ -8,30 +8,22 @@ export const FINE_SYMMETRY = 1e-5;
  */
 export function mirrorMap(positions: ArrayLike<number>, tolerance: number): Uint32Array {
   const count = positions.length / 3;
-  const cells = new Map<string, number[]>();
-  const cell = (v: number) => Math.floor(v / tolerance);
-  for (let v = 0; v < count; v++) {
-    const key = `${cell(positions[3 * v])},${cell(positions[3 * v + 1])},${cell(positions[3 * v + 2])}`;
-    const list = cells.get(key);
-    if (list) list.push(v);
-    else cells.set(key, [v]);
-  }
+  const height = (v: number) => positions[3 * v + 1];
+  const upwards = Uint32Array.from({ length: count }, (_, v) => v).sort((u, v) => height(u) - height(v));
   const partner = new Uint32Array(count);
-  for (let v = 0; v < count; v++) {
-    const [x, y, z] = [-positions[3 * v], positions[3 * v + 1], positions[3 * v + 2]];
+  // Partners are of one height: those within the tolerance are in a short run that moves upwards.
+  let first = 0;
+  for (const v of upwards) {
+    const [x, y, z] = [-positions[3 * v], height(v), positions[3 * v + 2]];
+    while (height(upwards[first]) < y - tolerance) first++;
     let best = -1;
     let bestDistance = tolerance;
-    for (let i = cell(x) - 1; i <= cell(x) + 1; i++) {
-      for (let j = cell(y) - 1; j <= cell(y) + 1; j++) {
-        for (let k = cell(z) - 1; k <= cell(z) + 1; k++) {
-          for (const u of cells.get(`${i},${j},${k}`) ?? []) {
-            const d = Math.hypot(positions[3 * u] - x, positions[3 * u + 1] - y, positions[3 * u + 2] - z);
-            if (d < bestDistance) {
-              best = u;
-              bestDistance = d;
-            }
-          }
-        }
+    for (let i = first; i < count && height(upwards[i]) <= y + tolerance; i++) {
+      const u = upwards[i];
+      const d = Math.hypot(positions[3 * u] - x, height(u) - y, positions[3 * u + 2] - z);
+      if (d < bestDistance) {
+        best = u;
+        bestDistance = d;
       }
     }
     if (best < 0) throw new Error(`vertex ${v} at (${-x}, ${y}, ${z}) has no partner on the other side`);

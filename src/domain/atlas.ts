@@ -1,23 +1,56 @@
+import { CHAPTERS } from './chapters';
 import type { Condition } from './condition';
+import type { GuidePage } from './guide';
 import type { Muscle, TriggerPoint } from './muscle';
+import type { Screen } from './pain/screening';
 import type { Region, RegionGroup } from './region';
 import type { Source } from './source';
 
-/** A trigger point as the app gets it: words only; places and zones travel in the skin map. */
-export type PointRecord = Omit<TriggerPoint, 'places' | 'zones'>;
-export type MuscleRecord = Omit<Muscle, 'points'> & { points: PointRecord[] };
+/** A trigger point in lists and rankings; its places and zones travel in the skin map. */
+export type PointRecord = Pick<TriggerPoint, 'id' | 'name' | 'refersTo' | 'frequency' | 'confidence'>;
+export type MuscleRecord = Pick<
+  Muscle,
+  'id' | 'name' | 'latin' | 'synonyms' | 'lay' | 'summary' | 'reviewed'
+> & {
+  depth: Muscle['anatomy']['depth'];
+  points: PointRecord[];
+};
+export type ConditionRecord = Pick<Condition, 'id' | 'name' | 'synonyms' | 'lay' | 'points' | 'coming'>;
+export type GuideRecord = Pick<GuidePage, 'id' | 'title' | 'chapter' | 'order' | 'lay'>;
 export type RegionRecord = Omit<Region, 'strokes'>;
 
-/** Everything that is known, compiled from `data/` (see models/data/records.ts). */
+/** What body and lists need, compiled from `data/` (see models/data/records.ts). */
 export interface AtlasRecords {
   muscles: MuscleRecord[];
-  conditions: Condition[];
+  conditions: ConditionRecord[];
+  /** Pages of the guide, in the order in which they are read. */
+  guide: GuideRecord[];
   groups: RegionGroup[];
   regions: RegionRecord[];
-  sources: Record<string, Source>;
   /** Names of the muscles that a complete atlas holds, by id: what is still "coming". */
   coverage: Record<string, string>;
 }
+
+/** What a card says of a trigger point beyond its record. */
+export type PointDetails = Pick<TriggerPoint, 'where' | 'refers' | 'basis' | 'sources'>;
+export type MuscleDetails = Pick<Muscle, 'ta2' | 'fma' | 'anatomy' | 'clinical' | 'hazards'>;
+export type ConditionDetails = Omit<Condition, keyof ConditionRecord>;
+export type GuideDetails = Omit<GuidePage, keyof GuideRecord>;
+
+/** What the cards need: it travels after the body, so that the body can be clicked sooner. */
+export interface AtlasDetails {
+  /** By id. */
+  muscles: Record<string, MuscleDetails>;
+  /** By reference. */
+  points: Record<string, PointDetails>;
+  conditions: Record<string, ConditionDetails>;
+  guide: Record<string, GuideDetails>;
+  /** Questions on red flags, asked before muscles are listed. */
+  screens: Screen[];
+}
+
+/** Sources by id: they travel last, for they are opened on demand. */
+export type Sources = Record<string, Source>;
 
 /** One trigger point with its muscle. */
 export interface AtlasPoint {
@@ -30,13 +63,18 @@ export interface AtlasPoint {
 /** The records with the look-ups that the app needs; built once, never changed. */
 export interface Atlas extends AtlasRecords {
   muscleById: ReadonlyMap<string, MuscleRecord>;
-  conditionById: ReadonlyMap<string, Condition>;
+  conditionById: ReadonlyMap<string, ConditionRecord>;
+  guideById: ReadonlyMap<string, GuideRecord>;
   regionById: ReadonlyMap<string, RegionRecord>;
   groupById: ReadonlyMap<string, RegionGroup>;
   /** In the order of the rows of the zone matrix. */
   points: readonly AtlasPoint[];
   pointByRef: ReadonlyMap<string, AtlasPoint>;
 }
+
+/** Pages of the guide in the order in which they are read: by chapter, then by their place in it. */
+export const inReadingOrder = <T extends Pick<GuideRecord, 'chapter' | 'order'>>(pages: readonly T[]): T[] =>
+  pages.toSorted((a, b) => CHAPTERS.indexOf(a.chapter) - CHAPTERS.indexOf(b.chapter) || a.order - b.order);
 
 /** Reference of a trigger point across the atlas. */
 export const pointRef = (muscleId: string, pointId: string) => `${muscleId}.${pointId}`;
@@ -51,6 +89,7 @@ export function indexAtlas(records: AtlasRecords): Atlas {
     ...records,
     muscleById: byId(records.muscles),
     conditionById: byId(records.conditions),
+    guideById: byId(records.guide),
     regionById: byId(records.regions),
     groupById: byId(records.groups),
     points,
@@ -69,8 +108,18 @@ export function areaName(atlas: Pick<Atlas, 'regionById' | 'groupById'>, id: str
   return (atlas.groupById.get(id) ?? atlas.regionById.get(id))?.name ?? id;
 }
 
+/**
+ * Muscles whose trigger points are said to hang together with a muscle's.
+ * @returns `satellites` follow from its points, `keys` are those that its own follow from
+ */
+export function relatedMuscles({ muscles }: Pick<AtlasDetails, 'muscles'>, id: string) {
+  const satellites = muscles[id]?.clinical?.satellites?.muscles ?? [];
+  const keys = Object.keys(muscles).filter((key) => muscles[key].clinical?.satellites?.muscles.includes(id));
+  return { satellites, keys };
+}
+
 /** Conditions that a muscle (or one of its points) plays a part in. */
-export function conditionsOf(atlas: Atlas, muscleId: string, pointId?: string): Condition[] {
+export function conditionsOf(atlas: Atlas, muscleId: string, pointId?: string): ConditionRecord[] {
   return atlas.conditions.filter((condition) =>
     condition.points.some(({ point }) =>
       pointId ? point === pointRef(muscleId, pointId) : point.startsWith(`${muscleId}.`),

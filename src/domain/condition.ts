@@ -30,7 +30,9 @@ export const conditionSchema = z.strictObject({
       }),
     )
     .describe('trigger points of this atlas that may play a part, most often named first'),
-  coming: z.array(slugSchema).describe('muscles of data/coverage.yaml whose records are not written yet'),
+  coming: z
+    .array(slugSchema)
+    .describe('muscles of data/coverage.yaml whose trigger points are not written yet'),
   needling: z.strictObject({
     summary: wordingSchema.describe('what the evidence says of dry needling, in one or two sentences'),
     certainty: z.enum(['high', 'moderate', 'low', 'very low', 'not graded']),

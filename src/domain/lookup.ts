@@ -1,4 +1,4 @@
-import type { Atlas, AtlasPoint } from './atlas';
+import type { Atlas, AtlasPoint, MuscleRecord } from './atlas';
 import { otherSide, type Side } from './view';
 
 /**
@@ -135,6 +135,35 @@ export function regionsReached(
   );
 }
 
+/** A muscle lies beneath a region if so much of the region lies above it ... */
+const SHARE_ABOVE_MUSCLE = 0.2;
+/** ... or so much of what lies above it belongs to the region. */
+const SHARE_OF_WINDOW = 0.35;
+
+/** Muscles beneath regions on one side, from the skin inwards; those that take more room first. */
+export function musclesBeneath(
+  atlas: Pick<Atlas, 'muscleById' | 'regionById'>,
+  skin: SkinMap,
+  windows: ReadonlyMap<string, ZoneField>,
+  regionIds: readonly string[],
+  side: Side,
+): MuscleRecord[] {
+  const wanted = regionMask(atlas, skin, regionIds, side);
+  const found: { muscle: MuscleRecord; cover: number }[] = [];
+  for (const [id, field] of windows) {
+    const muscle = atlas.muscleById.get(id);
+    if (!muscle) continue;
+    const cover = overlap(skin, field, wanted, side);
+    if (cover.ofRegion >= SHARE_ABOVE_MUSCLE || cover.ofZone >= SHARE_OF_WINDOW)
+      found.push({ muscle, cover: cover.ofRegion });
+  }
+  return found
+    .sort((a, b) => DEPTH_RANK[a.muscle.depth] - DEPTH_RANK[b.muscle.depth] || b.cover - a.cover)
+    .map(({ muscle }) => muscle);
+}
+
+const DEPTH_RANK = { superficial: 0, middle: 1, deep: 2 } as const;
+
 /** 1 well inside a zone, 0 outside, falling over its edge. */
 export function weightOf(value: number): number {
   return Math.max(0, Math.min(1, (1.1 - value) / 0.2));
@@ -145,21 +174,30 @@ export function nearestVertex({ vertices, weights }: SkinPoint): number {
   return vertices[weights.indexOf(Math.max(...weights))];
 }
 
+/** Flags of the vertices of some regions on one side; regions across the midline count on both. */
+export function regionMembers(
+  atlas: Pick<Atlas, 'regionById'>,
+  skin: SkinMap,
+  regionIds: readonly string[],
+  side: Side,
+): Uint8Array {
+  const ids = new Set(regionIds.map((id) => skin.regions.indexOf(id)));
+  const counts = ownOrAcross(atlas, skin, side);
+  const flags = new Uint8Array(skin.vertexCount);
+  for (let v = 0; v < flags.length; v++) if (ids.has(skin.regionOf[v]) && counts(v)) flags[v] = 1;
+  return flags;
+}
+
 interface RegionMask {
   flags: Uint8Array;
   area: number;
 }
 
-function regionMask(atlas: Atlas, skin: SkinMap, regionIds: readonly string[], side: Side): RegionMask {
-  const ids = new Set(regionIds.map((id) => skin.regions.indexOf(id)));
-  const counts = ownOrAcross(atlas, skin, side);
-  const flags = new Uint8Array(skin.vertexCount);
+function regionMask(...wanted: Parameters<typeof regionMembers>): RegionMask {
+  const [, skin] = wanted;
+  const flags = regionMembers(...wanted);
   let area = 0;
-  for (let v = 0; v < flags.length; v++) {
-    if (!ids.has(skin.regionOf[v]) || !counts(v)) continue;
-    flags[v] = 1;
-    area += skin.areas[v];
-  }
+  for (let v = 0; v < flags.length; v++) if (flags[v]) area += skin.areas[v];
   return { flags, area };
 }
 

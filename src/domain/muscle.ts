@@ -35,7 +35,21 @@ export const triggerPointSchema = z.strictObject({
   sources,
 });
 
-export const muscleSchema = z.strictObject({
+const clinicalSchema = z.strictObject({
+  symptoms: z.array(wordingSchema).min(1),
+  activatedBy: z.array(wordingSchema).min(1).describe('what sets the points off'),
+  perpetuatedBy: z.array(wordingSchema).describe('what keeps them going'),
+  eases: z.array(wordingSchema).describe('what people do that helps; never needling technique'),
+  mimics: z.array(wordingSchema).describe('what else hurts in the same place'),
+  satellites: z
+    .strictObject({ muscles: z.array(slugSchema).min(1), confidence: confidenceSchema, sources })
+    .optional()
+    .describe("ids of muscles whose points are said to follow from this one's and to fade with them"),
+  confidence: confidenceSchema,
+  sources,
+});
+
+const recordSchema = z.strictObject({
   id: slugSchema,
   name: z.string().min(3).max(80),
   latin: z.string().min(3).max(120),
@@ -43,6 +57,10 @@ export const muscleSchema = z.strictObject({
   lay: z.array(z.string().min(2)).describe('words that patients use'),
   ta2: z.number().int().positive().optional().describe('Terminologia Anatomica 2 id, only if checked'),
   fma: z.number().int().positive().optional().describe('Foundational Model of Anatomy id, only if checked'),
+  reviewed: z.iso
+    .date()
+    .optional()
+    .describe('day on which someone else than its author last checked the record against sources'),
   summary: wordingSchema.describe('one or two sentences: what it is and where it sends pain'),
   anatomy: z.strictObject({
     origin: z.string().min(3),
@@ -53,15 +71,9 @@ export const muscleSchema = z.strictObject({
     depth: z.enum(['superficial', 'middle', 'deep']),
     sources,
   }),
-  clinical: z.strictObject({
-    symptoms: z.array(wordingSchema).min(1),
-    activatedBy: z.array(wordingSchema).min(1).describe('what sets the points off'),
-    perpetuatedBy: z.array(wordingSchema).describe('what keeps them going'),
-    eases: z.array(wordingSchema).describe('what people do that helps; never needling technique'),
-    mimics: z.array(wordingSchema).describe('what else hurts in the same place'),
-    confidence: confidenceSchema,
-    sources,
-  }),
+  clinical: clinicalSchema
+    .optional()
+    .describe('what its trigger points do to people; left out while the record has no points'),
   hazards: z
     .array(
       z.strictObject({
@@ -72,7 +84,15 @@ export const muscleSchema = z.strictObject({
       }),
     )
     .describe('what lies near and may be harmed by a needle; no technique, depth or angle'),
-  points: z.array(triggerPointSchema).min(1),
+  points: z
+    .array(triggerPointSchema)
+    .describe('none where no trigger point is described, or where its record is still to be written'),
+});
+
+/** A muscle; one that has trigger points says what they do to people. */
+export const muscleSchema = recordSchema.refine((m) => m.points.length === 0 || m.clinical !== undefined, {
+  path: ['clinical'],
+  message: 'a muscle with trigger points needs its clinical picture',
 });
 
 export type TriggerPoint = z.infer<typeof triggerPointSchema>;

@@ -1,11 +1,23 @@
-import { CAMERAS, DEFAULT_VIEW, type Dropped, FIGURES, type Item, SIDES, type View } from './view';
+import {
+  CAMERAS,
+  DEFAULT_VIEW,
+  type Dropped,
+  FIGURES,
+  type Item,
+  LAYERS,
+  MOST_COMPARED,
+  OTHERS,
+  PAGES,
+  SIDES,
+  type View,
+} from './view';
 
 /**
  * The view as a query string and back: a documented contract (docs/url.md). Defaults are left
  * out; what cannot be read is dropped and reported, never thrown.
  */
 
-const ITEM_KINDS = ['point', 'muscle', 'condition'] as const;
+const ITEM_KINDS = ['point', 'muscle', 'condition', 'guide'] as const;
 const READERS = ['patient', 'practitioner'] as const;
 
 /** Ids are short slugs; anything longer or stranger is not one of ours. */
@@ -16,13 +28,18 @@ const MAX_QUOTED = 40;
 /** Query string without "?", empty for the default view. */
 export function viewToQuery(view: View): string {
   const query = new URLSearchParams();
+  if (view.page !== DEFAULT_VIEW.page) query.set('page', view.page);
   if (view.region) query.set('region', view.region);
   if (view.item) query.set(view.item.kind, view.item.id);
+  if (view.compare.length > 0) query.set('compare', view.compare.join(','));
   if (view.side !== DEFAULT_VIEW.side) query.set('side', view.side);
   if (view.figure !== DEFAULT_VIEW.figure) query.set('figure', view.figure);
   if (view.camera !== DEFAULT_VIEW.camera) query.set('view', view.camera);
+  if (view.layer !== DEFAULT_VIEW.layer) query.set('layer', view.layer);
+  if (view.others !== DEFAULT_VIEW.others) query.set('others', view.others);
   if (view.reader !== DEFAULT_VIEW.reader) query.set('words', view.reader);
-  return query.toString();
+  // A comma need not be escaped in a query, and stands nowhere but between ids.
+  return query.toString().replaceAll('%2C', ',');
 }
 
 /** The view that a query string asks for, and what of it could not be read. */
@@ -47,6 +64,16 @@ export function queryToView(search: string): { view: View; dropped: Dropped[] } 
     return null;
   };
 
+  const ids = (key: string, most: number): string[] => {
+    const value = query.get(key);
+    if (value === null) return [];
+    // Longer than any list of ids: not worth taking apart.
+    const parts = value.length < most * (MAX_ID + 1) ? value.split(',') : [];
+    const good = [...new Set(parts.filter((part) => part.length <= MAX_ID && ID.test(part)))].slice(0, most);
+    if (good.length < Math.max(1, parts.length)) drop(key, leftOver(parts, good) ?? value);
+    return good;
+  };
+
   let item: Item | null = null;
   for (const kind of ITEM_KINDS) {
     const value = id(kind);
@@ -55,14 +82,24 @@ export function queryToView(search: string): { view: View; dropped: Dropped[] } 
     else item = { kind, id: value };
   }
   const view: View = {
+    page: oneOf('page', PAGES, DEFAULT_VIEW.page),
     region: id('region'),
     item,
+    compare: ids('compare', MOST_COMPARED),
     side: oneOf('side', SIDES, DEFAULT_VIEW.side),
     figure: oneOf('figure', FIGURES, DEFAULT_VIEW.figure),
     camera: oneOf('view', CAMERAS, DEFAULT_VIEW.camera),
+    layer: oneOf('layer', LAYERS, DEFAULT_VIEW.layer),
+    others: oneOf('others', OTHERS, DEFAULT_VIEW.others),
     reader: oneOf('words', READERS, DEFAULT_VIEW.reader),
   };
   return { view, dropped };
+}
+
+/** What of a list was not taken: unreadable, too many, or given twice. */
+function leftOver(parts: readonly string[], taken: readonly string[]): string | null {
+  const rest = parts.filter((part, i) => !taken.includes(part) || parts.indexOf(part) < i);
+  return rest.length > 0 ? rest.join(',') : null;
 }
 
 /** Short and printable, for a message. */

@@ -15,8 +15,17 @@ export interface Shot {
 
 /** Steepest views from above and from below that the camera takes on its own, radians. */
 const STEEPEST = { above: 0.6, below: 0.25 };
-/** The sole of the foot can only be seen from below: normals steeper than `from` are looked at from `to`. */
-const UNDERSIDE = { from: -1.0, to: -0.9 };
+/**
+ * The sole of the foot can only be seen from below, `to` radians: where the mean normal is as steep as that, the more
+ * so the better the normals agree (length of their mean). An arm with spots all around is not looked at from below.
+ */
+const UNDERSIDE = {
+  to: -0.9,
+  steep: [
+    { agreed: 0.75, from: -0.85 },
+    { agreed: 0.4, from: -1 },
+  ],
+};
 /** Never closer than this (half, metres), so that the surroundings tell where one is. */
 const LEAST_HALF = 0.11;
 /** Room left around what is framed. */
@@ -102,9 +111,16 @@ export function frameSpots(
 ): Shot | null {
   if (spots.length === 0) return null;
   const normal = new Vector3();
-  for (const spot of spots) normal.addScaledVector(spot.normal, spot.weight);
+  let weight = 0;
+  for (const spot of spots) {
+    normal.addScaledVector(spot.normal, spot.weight);
+    weight += spot.weight;
+  }
+  const agreed = normal.length() / weight;
+  const underside = UNDERSIDE.steep.find((steep) => agreed >= steep.agreed)?.from;
   if (normal.length() < 1e-6) normal.copy(spots[0].normal);
-  const direction = bestDirection(spots, gentle(normal), visible, from && gentle(from));
+  const straight = gentle(normal, underside);
+  const direction = bestDirection(spots, straight, visible, from && gentle(from, UNDERSIDE.steep[0].from));
 
   // The extent of the spots along the picture's own axes.
   const across = UP.clone().cross(direction).normalize();
@@ -149,13 +165,13 @@ function bestDirection(
   return from && seen(from) >= GOOD_ENOUGH * best.sight ? from : best.direction;
 }
 
-/** The direction, turned towards the horizontal where it is too steep. */
-function gentle(normal: Vector3): Vector3 {
+/** The direction, turned towards the horizontal where it is too steep. @param underside from here on it is looked at from below, radians */
+function gentle(normal: Vector3, underside = Number.NEGATIVE_INFINITY): Vector3 {
   const flat = Math.hypot(normal.x, normal.z);
   const azimuth = flat < 1e-6 ? 0 : Math.atan2(normal.x, normal.z);
   const steep = Math.atan2(normal.y, flat);
   const elevation =
-    steep < UNDERSIDE.from ? UNDERSIDE.to : Math.max(-STEEPEST.below, Math.min(STEEPEST.above, steep));
+    steep < underside ? UNDERSIDE.to : Math.max(-STEEPEST.below, Math.min(STEEPEST.above, steep));
   return new Vector3(
     Math.sin(azimuth) * Math.cos(elevation),
     Math.sin(elevation),

@@ -1,4 +1,6 @@
-import type { PointGeometry, SkinMap, SkinPoint, ZoneField, ZoneKind } from '../domain/lookup';
+import type { PointGeometry, SkinMap, SkinPoint, ZoneKind } from '../domain/lookup';
+import { ByteWriter, openFile } from './byte-stream';
+import { type FieldSize, readField, writeField } from './field-codec';
 import { type Halves, mirrorVertex, sideOfVertex } from './halves';
 
 /**
@@ -7,8 +9,6 @@ import { type Halves, mirrorVertex, sideOfVertex } from './halves';
  */
 
 const MAGIC = 0x4d594f32; // "MYO2"
-/** Steps of a zone's value per unit; 32 levels reach beyond FIELD_LIMIT. */
-const STEPS = 24;
 /** Areas are kept as powers of 2^(1/2), from this many square metres. */
 const AREA_UNIT = 1e-8;
 
@@ -20,7 +20,7 @@ interface Head {
     ref: string;
     places: SkinPoint[];
     /** Bytes of each zone: vertices, then values. */
-    zones: Record<ZoneKind, { count: number; runs: number }>;
+    zones: Record<ZoneKind, FieldSize>;
   }[];
 }
 
@@ -39,47 +39,36 @@ export interface SkinMapData {
 export function encodeSkinMap(data: SkinMapData): Uint8Array {
   const { half, midline } = data.halves;
   const ownVertices = [...Array(half).keys(), ...Array.from({ length: midline }, (_, i) => 2 * half + i)];
-  const bytes: number[] = [];
-  for (const v of ownVertices) bytes.push(data.regionOf[v]);
-  for (const v of ownVertices) bytes.push(Math.max(0, Math.round(2 * Math.log2(data.areas[v] / AREA_UNIT))));
+  const out = new ByteWriter();
+  for (const v of ownVertices) out.byte(data.regionOf[v]);
+  for (const v of ownVertices) out.byte(Math.max(0, Math.round(2 * Math.log2(data.areas[v] / AREA_UNIT))));
   const points = data.points.map(({ ref, geometry }) => ({
     ref,
     places: geometry.places.map(roundPlace),
     zones: Object.fromEntries(
-      KINDS.map((kind) => [kind, writeZone(bytes, geometry.zones[kind])]),
+      KINDS.map((kind) => [kind, writeField(out, geometry.zones[kind])]),
     ) as Head['points'][0]['zones'],
   }));
   const head: Head = { half, midline, regions: data.regions, points };
-  const json = new TextEncoder().encode(JSON.stringify(head));
-  const file = new Uint8Array(8 + json.length + bytes.length);
-  const view = new DataView(file.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, json.length, true);
-  file.set(json, 8);
-  file.set(bytes, 8 + json.length);
-  return file;
+  return out.file(MAGIC, head);
 }
 
 /** Reads the file. @throws if it is not one of ours */
 export function decodeSkinMap(file: Uint8Array): SkinMap {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.length < 8 || view.getUint32(0, true) !== MAGIC)
-    throw new Error('not a skin map, or one of another version');
-  const start = 8 + view.getUint32(4, true);
-  const head: Head = JSON.parse(new TextDecoder().decode(file.subarray(8, start)));
+  const { head, reader } = openFile<Head>(file, MAGIC, 'skin map');
   const halves: Halves = { half: head.half, midline: head.midline };
   const own = head.half + head.midline;
-  const reader = { bytes: file, at: start + 2 * own };
+  const regionOf = bothSides(halves, reader.slice(own), Uint8Array);
+  const areas = bothSides(halves, reader.slice(own), Float32Array);
   const points = new Map<string, PointGeometry>();
   for (const { ref, places, zones } of head.points) {
-    const read = Object.fromEntries(KINDS.map((kind) => [kind, readZone(reader, zones[kind])]));
+    const read = Object.fromEntries(KINDS.map((kind) => [kind, readField(reader, zones[kind])]));
     points.set(ref, { places, zones: read as PointGeometry['zones'] });
   }
-  const areas = bothSides(halves, file.subarray(start + own, start + 2 * own), Float32Array);
   return {
     vertexCount: 2 * head.half + head.midline,
     regions: head.regions,
-    regionOf: bothSides(halves, file.subarray(start, start + own), Uint8Array),
+    regionOf,
     areas: areas.map((power) => AREA_UNIT * 2 ** (power / 2)),
     points,
     mirror: (vertex) => mirrorVertex(halves, vertex),
@@ -98,68 +87,6 @@ function bothSides<T extends Uint8Array | Float32Array>(
   all.set(own.subarray(0, half), half);
   all.set(own.subarray(half), 2 * half);
   return all;
-}
-
-function writeZone(bytes: number[], field: ZoneField): { count: number; runs: number } {
-  let runs = 0;
-  let end = 0;
-  for (let i = 0; i < field.vertices.length; ) {
-    let length = 1;
-    while (field.vertices[i + length] === field.vertices[i] + length) length++;
-    writeVarint(bytes, field.vertices[i] - end);
-    writeVarint(bytes, length);
-    end = field.vertices[i] + length;
-    i += length;
-    runs++;
-  }
-  let before = 0;
-  for (const value of field.values) {
-    const step = Math.min(31, Math.round(value * STEPS));
-    // Differences to the neighbour compress better than the values.
-    bytes.push((step - before) & 31);
-    before = step;
-  }
-  return { count: field.vertices.length, runs };
-}
-
-function readZone(
-  reader: { bytes: Uint8Array; at: number },
-  { count, runs }: { count: number; runs: number },
-): ZoneField {
-  const vertices = new Uint32Array(count);
-  let end = 0;
-  let i = 0;
-  for (let run = 0; run < runs; run++) {
-    const start = end + readVarint(reader);
-    const length = readVarint(reader);
-    for (let k = 0; k < length; k++) vertices[i++] = start + k;
-    end = start + length;
-  }
-  const values = new Float32Array(count);
-  let step = 0;
-  for (let v = 0; v < count; v++) {
-    step = (step + reader.bytes[reader.at++]) & 31;
-    values[v] = step / STEPS;
-  }
-  return { vertices, values };
-}
-
-function writeVarint(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-}
-
-function readVarint(reader: { bytes: Uint8Array; at: number }): number {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = reader.bytes[reader.at++];
-    value |= (byte & 127) << shift;
-    if (byte < 128) return value;
-  }
 }
 
 const roundPlace = ({ vertices, weights }: SkinPoint): SkinPoint => {

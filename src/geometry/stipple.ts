@@ -142,8 +142,11 @@ function scatter(
   return found;
 }
 
-function move(spots: Candidates, from: number, to: number): void {
-  for (const column of [spots.triangle, spots.u, spots.v, spots.depth]) column[to] = column[from];
+function move({ triangle, u, v, depth }: Candidates, from: number, to: number): void {
+  triangle[to] = triangle[from];
+  u[to] = u[from];
+  v[to] = v[from];
+  depth[to] = depth[from];
 }
 
 /** One coordinate of a candidate, from the corners of its triangle. */
@@ -180,9 +183,18 @@ function throwDarts(candidates: Candidates, finest: number): number[] {
   return kept;
 }
 
+/** Chains of cells; a power of two. */
+const CHAINS = 4096;
+const hashOf = (i: number, j: number, k: number) =>
+  (Math.imul(i, 73856093) + Math.imul(j, 19349663) + Math.imul(k, 83492791)) | 0;
+/** From a cell's hash to those of the cells around it, its own first: there the nearest dart mostly lies. */
+const AROUND = Int32Array.from(
+  [0, -1, 1].flatMap((i) => [0, -1, 1].flatMap((j) => [0, -1, 1].map((k) => hashOf(i, j, k)))),
+);
+
 /** Darts in hashed cells of one spacing; chains may mix cells, for the distance decides. */
 class DartGrid {
-  private heads = new Int32Array(4096).fill(-1);
+  private heads = new Int32Array(CHAINS).fill(-1);
   private next: Int32Array;
 
   constructor(
@@ -194,36 +206,32 @@ class DartGrid {
   }
 
   put(c: number): void {
-    const h = this.hash(this.cell(3 * c), this.cell(3 * c + 1), this.cell(3 * c + 2));
-    this.next[c] = this.heads[h];
-    this.heads[h] = c;
+    const chain = this.hash(c) & (CHAINS - 1);
+    this.next[c] = this.heads[chain];
+    this.heads[chain] = c;
   }
 
   isFree(c: number): boolean {
-    const { at, spacing } = this;
+    const { at, spacing, heads, next } = this;
     const [x, y, z] = [at[3 * c], at[3 * c + 1], at[3 * c + 2]];
-    const [ci, cj, ck] = [this.cell(3 * c), this.cell(3 * c + 1), this.cell(3 * c + 2)];
-    for (let i = ci - 1; i <= ci + 1; i++) {
-      for (let j = cj - 1; j <= cj + 1; j++) {
-        for (let k = ck - 1; k <= ck + 1; k++) {
-          for (let o = this.heads[this.hash(i, j, k)]; o >= 0; o = this.next[o]) {
-            const dx = at[3 * o] - x;
-            const dy = at[3 * o + 1] - y;
-            const dz = at[3 * o + 2] - z;
-            if (dx * dx + dy * dy + dz * dz < spacing * spacing) return false;
-          }
-        }
+    const hash = this.hash(c);
+    for (let n = 0; n < AROUND.length; n++) {
+      for (let o = heads[(hash + AROUND[n]) & (CHAINS - 1)]; o >= 0; o = next[o]) {
+        const dx = at[3 * o] - x;
+        const dy = at[3 * o + 1] - y;
+        const dz = at[3 * o + 2] - z;
+        if (dx * dx + dy * dy + dz * dz < spacing * spacing) return false;
       }
     }
     return true;
   }
 
-  private cell(i: number): number {
-    return Math.floor(this.at[i] / this.spacing);
+  private hash(c: number): number {
+    return hashOf(this.cell(3 * c), this.cell(3 * c + 1), this.cell(3 * c + 2));
   }
 
-  private hash(i: number, j: number, k: number): number {
-    return (Math.imul(i, 73856093) ^ Math.imul(j, 19349663) ^ Math.imul(k, 83492791)) & 4095;
+  private cell(i: number): number {
+    return Math.floor(this.at[i] / this.spacing);
   }
 }
 

@@ -3,6 +3,7 @@ import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { type PerspectiveCamera, Vector3 } from 'three';
 import type { Shot } from '../geometry/framing';
+import { comparing } from '../state/compare';
 import { type AtlasState, type Covered, useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
 import { shotOf } from './shot-of';
@@ -12,8 +13,15 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
   const controls = useRef<CameraControls>(null);
   const { camera, size, invalidate } = useThree();
   const covered = useAtlas((state) => state.covered);
-  /** What was framed last, and whether the viewer has moved the camera since. */
-  const last = useRef({ key: '', moved: false });
+  /**
+   * What was framed last, the direction from which the viewer came to it, and whether the camera has been
+   * moved by hand since.
+   */
+  const last = useRef<{ key: string; from: Vector3 | null; moved: boolean }>({
+    key: '',
+    from: null,
+    moved: false,
+  });
 
   const frame = useCallback(
     (shot: Shot, glide: boolean) => {
@@ -49,7 +57,7 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
   }, [camera, size, covered, invalidate]);
 
   useEffect(() => {
-    const follow = (state: AtlasState) => {
+    const follow = (state: AtlasState, glide: boolean) => {
       if (!state.skin) return;
       // Hovering and wording leave the camera alone.
       const key = JSON.stringify([
@@ -58,20 +66,37 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
         state.view.side,
         state.view.camera,
         state.frames,
+        comparing(state.view) ? state.view.compare : null,
       ]);
       const { key: before, moved } = last.current;
+      // Chosen by a click on the body: the viewer looks at it already.
+      // Who paints has turned the body as they like.
+      const painting = state.view.page === 'pain' && !state.view.item && state.view.camera === 'auto';
+      if ((state.held === state.view || painting) && before !== '') {
+        last.current = { key, from: null, moved: true };
+        return;
+      }
       // The same view again: only the panels or the window have changed.
       if (key === before && moved) return;
-      const towards = before
-        ? camera.position.clone().sub(controls.current!.getTarget(new Vector3())).normalize()
-        : null;
-      frame(shotOf(figure, state, towards), before !== '' && key !== before);
-      last.current = { key, moved: false };
+      // The same view is framed from where it was come to, whichever of its files arrives last.
+      const from =
+        key === before
+          ? last.current.from
+          : before
+            ? camera.position.clone().sub(controls.current!.getTarget(new Vector3())).normalize()
+            : null;
+      frame(shotOf(figure, state, from), before !== '' && glide);
+      last.current = { key, from, moved: false };
     };
-    follow(useAtlas.getState());
+    follow(useAtlas.getState(), false);
     return useAtlas.subscribe((state, before) => {
-      if (state.view !== before.view || state.skin !== before.skin || state.frames !== before.frames)
-        follow(state);
+      if (
+        state.view !== before.view ||
+        state.skin !== before.skin ||
+        state.muscles !== before.muscles ||
+        state.frames !== before.frames
+      )
+        follow(state, true);
     });
   }, [figure, frame, camera]);
 

@@ -4,7 +4,7 @@ import { type Camera, type Object3D, Vector3 } from 'three';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
-import { markSpots } from './mark-spots';
+import { type Beds, markSpots } from './mark-spots';
 import styles from './Scene.module.css';
 
 /** Room for the label at the right edge of the canvas, pixels. */
@@ -12,15 +12,15 @@ const ROOM = 16;
 const projected = new Vector3();
 
 /** Name and side of the point that is the subject, beside its X. */
-export function PointLabel({ figure }: { figure: FigureGeometry }) {
+export function PointLabel({ figure, beds }: { figure: FigureGeometry; beds: Beds }) {
   const atlas = useAtlas((state) => state.atlas);
   const skin = useAtlas((state) => state.skin);
   const shown = useAtlas(selectShown);
-  const subjects = shown.filter((point) => point.zones);
+  const subjects = shown.filter((point) => point.zones && point.compared === undefined);
   const subject = subjects.length === 1 ? subjects[0] : null;
   const spot = useMemo(
-    () => (subject && skin ? markSpots(figure, skin, [subject])[0] : null),
-    [figure, skin, subject],
+    () => (subject && skin ? markSpots(figure, skin, [subject], beds)[0] : null),
+    [figure, skin, subject, beds],
   );
   const label = useRef<HTMLDivElement>(null);
   /** Where drei puts the label: at the X, but never out of the picture. */

@@ -1,9 +1,18 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { Side } from '../domain/view';
-import { frameAgain, selectPoint, selectRegion, setHover, useAtlas } from '../state/store';
-import type { FigureGeometry } from './figure-geometry';
-import { type Picked, pickAt } from './pick';
+import { stepDeeper } from '../state/step-deeper';
+import {
+  frameAgain,
+  type Hover,
+  selectBeneath,
+  selectPoint,
+  selectRegion,
+  setHover,
+  useAtlas,
+} from '../state/store';
+import { moveLabel } from './HoverLabel';
+import { type Pickable, type Picked, pickAt } from './pick';
 
 /** A finger may wander this far, in pixels, and still tap; further is a drag. */
 const TAP_SLOP = 8;
@@ -15,8 +24,30 @@ function tapRegion(id: string, side: Side) {
   else selectRegion(id, side);
 }
 
+function tap(picked: Picked) {
+  switch (picked.kind) {
+    case 'point':
+      return selectPoint(picked.id, picked.side);
+    case 'region':
+      // Beside a painting or a comparison one looks; a tap that misses an X must not lead away from it.
+      if (useAtlas.getState().view.page !== 'atlas') return;
+      return tapRegion(picked.id, picked.side);
+    case 'muscle':
+      return selectBeneath(stepDeeper(picked.beneath, useAtlas.getState().view));
+    case 'bone':
+      // A finger cannot rest on a bone: a tap shows its name.
+      return setHover(picked);
+  }
+}
+
+/** What the lists are told of what the pointer rests on. */
+const hoverOf = (picked: Picked | null): Hover | null =>
+  picked?.kind === 'muscle'
+    ? { kind: 'muscle', id: picked.id, side: picked.side, part: picked.part }
+    : picked;
+
 /** Taps and hovering on the body. Turning and zooming belong to the camera. */
-export function PointerInput({ figure }: { figure: FigureGeometry }) {
+export function PointerInput({ figure, muscles, skeleton }: Pickable) {
   const { gl, camera } = useThree();
   useEffect(() => {
     const canvas = gl.domElement;
@@ -26,7 +57,12 @@ export function PointerInput({ figure }: { figure: FigureGeometry }) {
 
     const at = (event: MouseEvent): Picked | null => {
       const box = canvas.getBoundingClientRect();
-      return pickAt(figure, camera, { x: event.clientX - box.left, y: event.clientY - box.top }, box);
+      return pickAt(
+        { figure, muscles, skeleton },
+        camera,
+        { x: event.clientX - box.left, y: event.clientY - box.top },
+        box,
+      );
     };
     const onDown = (event: PointerEvent) => {
       touches++;
@@ -41,8 +77,7 @@ export function PointerInput({ figure }: { figure: FigureGeometry }) {
       start = null;
       if (!tapped || event.button !== 0) return;
       const picked = at(event);
-      if (picked?.kind === 'point') selectPoint(picked.id, picked.side);
-      else if (picked) tapRegion(picked.id, picked.side);
+      if (picked) tap(picked);
     };
     const onCancel = () => {
       touches = Math.max(0, touches - 1);
@@ -54,7 +89,8 @@ export function PointerInput({ figure }: { figure: FigureGeometry }) {
         frame = 0;
         const picked = at(event);
         canvas.style.cursor = picked ? 'pointer' : 'grab';
-        setHover(picked);
+        setHover(hoverOf(picked));
+        moveLabel(event, canvas);
       });
     };
     const onLeave = () => setHover(null);
@@ -72,6 +108,6 @@ export function PointerInput({ figure }: { figure: FigureGeometry }) {
       canvas.removeEventListener('pointermove', onMove);
       canvas.removeEventListener('pointerleave', onLeave);
     };
-  }, [gl, camera, figure]);
+  }, [gl, camera, figure, muscles, skeleton]);
   return null;
 }

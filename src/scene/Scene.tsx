@@ -1,17 +1,24 @@
 import { Canvas, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { NeutralToneMapping } from 'three';
+import { selectDrawnView, showsAnatomy } from '../state/layers';
 import { setScene, useAtlas } from '../state/store';
+import { Anatomy } from './Anatomy';
 import { CameraRig } from './CameraRig';
+import { CompareLetters } from './CompareLetters';
 import { FigureMesh } from './FigureMesh';
+import { HoverLabel } from './HoverLabel';
 import { Lights } from './Lights';
 import { PointerInput } from './PointerInput';
 import { PointLabel } from './PointLabel';
+import { BodyPictures } from './pain/BodyPictures';
+import { PaintedPain } from './pain/PaintedPain';
+import { PaintInput } from './pain/PaintInput';
+import { useFigure, useMuscles, useSkeleton } from './pieces';
 import styles from './Scene.module.css';
 import { type SideLabelRefs, SideLabels, SideLabelWriter } from './SideLabels';
 import { SpilloverDots } from './SpilloverDots';
 import { TriggerPointMarks } from './TriggerPointMarks';
-import { useFigure } from './use-figure';
 
 /** The body in 3D. It draws only when something has changed; at rest it costs nothing. */
 export default function Scene() {
@@ -34,22 +41,39 @@ export default function Scene() {
         <Contents labels={labels} />
       </Canvas>
       <SideLabels {...labels} />
+      <HoverLabel />
     </div>
   );
 }
 
 function Contents({ labels }: { labels: SideLabelRefs }) {
   const figure = useFigure();
+  const shows = useAtlas((state) => showsAnatomy(selectDrawnView(state)));
+  // What is only rested on is no reason to load; who has chosen a region may click deeper.
+  const needed = useAtlas(({ view }) => showsAnatomy(view));
+  const muscles = useMuscles(useAtlas(({ view }) => showsAnatomy(view) || view.region !== null));
+  const skeleton = useSkeleton(needed);
+  const painting = useAtlas(({ view }) => view.page === 'pain' && !view.item);
   if (!figure) return null;
+  const ready = shows && muscles !== null;
+  const beds = ready ? muscles.beds : null;
   return (
     <>
-      <FigureMesh figure={figure} />
+      <FigureMesh figure={figure} anatomyReady={ready} />
+      {shows && <Anatomy muscles={muscles} skeleton={skeleton} />}
       <SpilloverDots figure={figure} />
-      <TriggerPointMarks figure={figure} />
+      <TriggerPointMarks figure={figure} beds={beds} />
       <CameraRig figure={figure} />
-      <PointerInput figure={figure} />
+      <PaintedPain figure={figure} />
+      <BodyPictures figure={figure} />
+      {painting ? (
+        <PaintInput figure={figure} />
+      ) : (
+        <PointerInput figure={figure} muscles={muscles} skeleton={shows ? skeleton : null} />
+      )}
       <SideLabelWriter {...labels} />
-      <PointLabel figure={figure} />
+      <PointLabel figure={figure} beds={beds} />
+      <CompareLetters figure={figure} />
     </>
   );
 }

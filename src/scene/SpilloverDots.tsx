@@ -11,6 +11,7 @@ import { stipple } from '../geometry/stipple';
 import { paintedZones } from '../state/painted';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
+import { COMPARED_COLOURS } from './compared-colours';
 import type { FigureGeometry } from './figure-geometry';
 
 /** Room for this many dots; geometry/stipple.ts aims at far fewer. */
@@ -36,17 +37,20 @@ export function SpilloverDots({ figure }: { figure: FigureGeometry }) {
 
   useEffect(() => {
     if (!skin) return;
-    const { essential, spillover } = paintedZones(skin, shown);
-    const spots = stipple(figure, spillover, essential);
-    const count = Math.min(CAPACITY, spots.count);
-    const { place, normal } = dots.geometry.attributes;
-    place.array.set(spots.positions.subarray(0, 3 * count));
-    normal.array.set(spots.normals.subarray(0, 3 * count));
-    place.needsUpdate = true;
-    normal.needsUpdate = true;
+    const { place, normal, look } = dots.geometry.attributes;
+    let count = 0;
+    paintedZones(skin, shown).forEach(({ essential, spillover }, number) => {
+      const spots = stipple(figure, spillover, essential);
+      const more = Math.min(CAPACITY - count, spots.count);
+      place.array.set(spots.positions.subarray(0, 3 * more), 3 * count);
+      normal.array.set(spots.normals.subarray(0, 3 * more), 3 * count);
+      for (let i = count; i < count + more; i++)
+        (look as InstancedBufferAttribute).setXY(i, spots.radius, number);
+      count += more;
+    });
+    for (const attribute of [place, normal, look]) attribute.needsUpdate = true;
     dots.geometry.instanceCount = count;
     dots.visible = count > 0;
-    dots.material.uniforms.uRadius.value = spots.radius;
     invalidate();
   }, [dots, figure, skin, shown, invalidate]);
 
@@ -60,9 +64,15 @@ function makeDots(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
   geometry.setAttribute('position', disc.attributes.position);
   geometry.setAttribute('place', new InstancedBufferAttribute(new Float32Array(3 * CAPACITY), 3));
   geometry.setAttribute('normal', new InstancedBufferAttribute(new Float32Array(3 * CAPACITY), 3));
+  // Radius in metres, and whose dot it is among compared points.
+  geometry.setAttribute('look', new InstancedBufferAttribute(new Float32Array(2 * CAPACITY), 2));
   geometry.instanceCount = 0;
   const material = new ShaderMaterial({
-    uniforms: { uRadius: { value: 0.001 }, uPixels: { value: 900 } },
+    uniforms: {
+      uPixels: { value: 900 },
+      uSecond: { value: COMPARED_COLOURS[1] },
+      uThird: { value: COMPARED_COLOURS[2] },
+    },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
   });
@@ -74,17 +84,27 @@ function makeDots(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
 
 const VERTEX = /* glsl */ `
 attribute vec3 place;
-uniform float uRadius;
+attribute vec2 look;
 uniform float uPixels;
 varying float vFacing;
+varying float vNumber;
+varying vec2 vAt;
+varying float vHole;
 void main() {
   vec3 up = normalize(normal);
   vec3 side = normalize(cross(abs(up.y) < 0.9 ? vec3(0.0, 1.0, 0.0) : vec3(1.0, 0.0, 0.0), up));
   vec4 centre = modelViewMatrix * vec4(place + up * 0.0006, 1.0);
   // Metres per pixel here; a dot is never smaller than 1.1 pixels.
   float pixel = -centre.z * 2.0 / (projectionMatrix[1][1] * uPixels);
-  float radius = max(uRadius, 1.1 * pixel);
-  vec3 corner = (side * position.x + cross(up, side) * position.y) * radius;
+  float radius = max(look.x, 1.1 * pixel);
+  vNumber = look.y;
+  // The second point's dots are dashes as its stripes, the third's are rings where there is room for a hole.
+  vec2 at = position.xy;
+  if (vNumber == 1.0) at = mat2(0.7071, 0.7071, -0.7071, 0.7071) * (at * vec2(1.9, 0.62));
+  vAt = at;
+  if (vNumber == 2.0) radius *= 1.25;
+  vHole = vNumber == 2.0 && radius > 2.4 * pixel ? 0.52 : 0.0;
+  vec3 corner = (side * at.x + cross(up, side) * at.y) * radius;
   vFacing = dot(normalize(normalMatrix * up), normalize(-centre.xyz));
   vec4 eye = centre + modelViewMatrix * vec4(corner, 0.0);
   gl_Position = projectionMatrix * eye;
@@ -94,10 +114,18 @@ void main() {
 `;
 
 const FRAGMENT = /* glsl */ `
+uniform vec3 uSecond;
+uniform vec3 uThird;
 varying float vFacing;
+varying float vNumber;
+varying vec2 vAt;
+varying float vHole;
 void main() {
-  vec3 red = vec3(0.43, 0.008, 0.020);
-  gl_FragColor = vec4(red * mix(0.75, 1.0, clamp(vFacing, 0.0, 1.0)), 1.0);
+  vec3 ink = vec3(0.43, 0.008, 0.020);
+  if (vNumber > 0.5) ink = uSecond;
+  if (vNumber > 1.5) ink = uThird;
+  if (length(vAt) < vHole) discard;
+  gl_FragColor = vec4(ink * mix(0.75, 1.0, clamp(vFacing, 0.0, 1.0)), 1.0);
   #include <colorspace_fragment>
 }
 `;

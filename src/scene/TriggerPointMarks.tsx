@@ -11,14 +11,14 @@ import {
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
-import { MARK_CLEARANCE, markSpots } from './mark-spots';
+import { type Beds, MARK_CLEARANCE, markSpots } from './mark-spots';
 
 const CAPACITY = 256;
 /** Half the width of an X in pixels of the page: chosen, and merely present. */
 const SIZE = { subject: 13, present: 9 };
 
 /** The X of every shown trigger point: always facing the viewer, readable over any skin, one draw call. */
-export function TriggerPointMarks({ figure }: { figure: FigureGeometry }) {
+export function TriggerPointMarks({ figure, beds }: { figure: FigureGeometry; beds: Beds }) {
   const { invalidate, size } = useThree();
   const marks = useMemo(makeMarks, []);
   useEffect(
@@ -37,18 +37,19 @@ export function TriggerPointMarks({ figure }: { figure: FigureGeometry }) {
 
   useEffect(() => {
     if (!skin) return;
-    const spots = markSpots(figure, skin, shown).slice(0, CAPACITY);
-    const { place, facing, width } = marks.geometry.attributes;
-    spots.forEach(({ position, normal, point }, i) => {
+    const spots = markSpots(figure, skin, shown, beds).slice(0, CAPACITY);
+    const { place, above, facing, width } = marks.geometry.attributes;
+    spots.forEach(({ position, skin: over, normal, point }, i) => {
       position.toArray(place.array, 3 * i);
+      over.toArray(above.array, 3 * i);
       normal.toArray(facing.array, 3 * i);
       width.array[i] = point.zones ? SIZE.subject : SIZE.present;
     });
-    for (const attribute of [place, facing, width]) attribute.needsUpdate = true;
+    for (const attribute of [place, above, facing, width]) attribute.needsUpdate = true;
     marks.geometry.instanceCount = spots.length;
     marks.visible = spots.length > 0;
     invalidate();
-  }, [marks, figure, skin, shown, invalidate]);
+  }, [marks, figure, skin, shown, beds, invalidate]);
 
   return <primitive object={marks} />;
 }
@@ -59,6 +60,7 @@ function makeMarks(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
   geometry.setIndex(square.index);
   geometry.setAttribute('position', square.attributes.position);
   geometry.setAttribute('place', new InstancedBufferAttribute(new Float32Array(3 * CAPACITY), 3));
+  geometry.setAttribute('above', new InstancedBufferAttribute(new Float32Array(3 * CAPACITY), 3));
   geometry.setAttribute('facing', new InstancedBufferAttribute(new Float32Array(3 * CAPACITY), 3));
   geometry.setAttribute('width', new InstancedBufferAttribute(new Float32Array(CAPACITY), 1));
   geometry.instanceCount = 0;
@@ -78,6 +80,7 @@ function makeMarks(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
 
 const VERTEX = /* glsl */ `
 attribute vec3 place;
+attribute vec3 above;
 attribute vec3 facing;
 attribute float width;
 uniform vec3 uScreen;
@@ -89,8 +92,8 @@ void main() {
   // Hidden when the skin under it looks away.
   vSeen = smoothstep(-0.12, 0.08, dot(normalize(normalMatrix * facing), normalize(-centre.xyz)));
   gl_Position = projectionMatrix * centre;
-  // In front of the skin that it lies on, but behind an arm that hangs before it.
-  vec4 nearer = projectionMatrix * (centre + vec4(0.0, 0.0, CLEARANCE, 0.0));
+  // In front of the skin that it lies on or under, but behind an arm that hangs before it.
+  vec4 nearer = projectionMatrix * (modelViewMatrix * vec4(above, 1.0) + vec4(0.0, 0.0, CLEARANCE, 0.0));
   gl_Position.z = nearer.z / nearer.w * gl_Position.w;
   gl_Position.xy += position.xy * width * 2.0 / uScreen.xy * gl_Position.w;
 }

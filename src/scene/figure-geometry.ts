@@ -1,10 +1,11 @@
-import { BufferAttribute, BufferGeometry, type Mesh } from 'three';
-import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
-import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
+import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { FigureId } from '../domain/view';
 import { type VertexTriangles, vertexTriangles } from '../geometry/skin';
-import { Marks } from './marks';
+import { ComparedZones } from './compared-zones';
+import { Marks, SkinWindow } from './marks';
+import { PainLayer } from './pain/pain-layer';
+import { readMesh } from './read-mesh';
 
 /** One figure, ready to be drawn, searched and marked. */
 export interface FigureGeometry {
@@ -20,31 +21,30 @@ export interface FigureGeometry {
   height: number;
   /** What is painted on this figure's skin. */
   marks: Marks;
+  /** Where it is glass. */
+  window: SkinWindow;
+  /** Where it hurts. */
+  pain: PainLayer;
+  /** Main zones of the second and third of the points that are compared. */
+  compared: ComparedZones;
 }
 
 /** Decodes a figure's GLB; its quantised attributes become metres. @throws if the file is damaged */
 export async function readFigure(id: FigureId, glb: ArrayBuffer): Promise<FigureGeometry> {
-  const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
-  const { scene } = await loader.parseAsync(glb, '');
-  scene.updateMatrixWorld(true);
-  const mesh = scene.getObjectByProperty('isMesh', true) as Mesh;
-  const source = mesh.geometry;
-  const count = source.attributes.position.count;
-  const positions = new Float32Array(3 * count);
-  const position = source.attributes.position;
-  const scale = mesh.matrixWorld.elements;
-  for (let v = 0; v < count; v++) {
-    // Quantisation is undone by a uniform scale and a shift in the node's matrix.
-    positions[3 * v] = position.getX(v) * scale[0] + scale[12];
-    positions[3 * v + 1] = position.getY(v) * scale[5] + scale[13];
-    positions[3 * v + 2] = position.getZ(v) * scale[10] + scale[14];
-  }
-  const index = Uint32Array.from(source.index!.array);
+  const { positions, index, light } = await readMesh(glb);
+  const count = positions.length / 3;
   const marks = new BufferAttribute(new Uint8Array(4 * count), 4, true);
+  const window = new BufferAttribute(new Uint8Array(count), 1, true);
+  const pain = new BufferAttribute(new Uint8Array(2 * count), 2, true);
+  const compared = new BufferAttribute(new Uint8Array(2 * count), 2, true);
+  const around = vertexTriangles(index, count);
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
-  geometry.setAttribute('light', source.attributes._ao);
+  geometry.setAttribute('light', light);
   geometry.setAttribute('marks', marks);
+  geometry.setAttribute('glass', window);
+  geometry.setAttribute('pain', pain);
+  geometry.setAttribute('compared', compared);
   geometry.setIndex(new BufferAttribute(index, 1));
   geometry.computeVertexNormals();
   geometry.computeBoundingBox();
@@ -55,10 +55,13 @@ export async function readFigure(id: FigureId, glb: ArrayBuffer): Promise<Figure
     positions,
     normals: geometry.attributes.normal.array as Float32Array,
     index,
-    around: vertexTriangles(index, count),
+    around,
     // Indirect: the index stays as it is, for the zones refer to it.
     bvh: new MeshBVH(geometry, { indirect: true }),
     height: geometry.boundingBox!.max.y,
     marks: new Marks(marks),
+    window: new SkinWindow(window),
+    pain: new PainLayer(pain, index, around),
+    compared: new ComparedZones(compared),
   };
 }

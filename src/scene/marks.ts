@@ -8,6 +8,24 @@ import { FIELD_LIMIT, type ZoneField, type ZoneKind } from '../domain/lookup';
 export const CHANNELS = { essential: 0, spillover: 1, selected: 2, hovered: 3 } as const;
 export type Channel = keyof typeof CHANNELS;
 
+/** Writes one byte per vertex: how far the skin is a window, 255 where it is all glass. */
+export class SkinWindow {
+  private written: Uint32Array = new Uint32Array();
+
+  constructor(private attribute: BufferAttribute) {}
+
+  /** Opens the skin over a field (0 all glass, 1 where the window ends); null closes it. */
+  open(field: ZoneField | null): void {
+    const bytes = this.attribute.array;
+    for (const v of this.written) bytes[v] = 0;
+    field?.vertices.forEach((v, i) => {
+      bytes[v] = Math.round(255 * Math.max(0, 1 - field.values[i]));
+    });
+    this.written = field?.vertices ?? new Uint32Array();
+    this.attribute.needsUpdate = true;
+  }
+}
+
 /** Writes the marks of one figure; keeps what it wrote, so that clearing is as cheap as writing. */
 export class Marks {
   private written: Record<Channel, Uint32Array> = {

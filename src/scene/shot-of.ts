@@ -1,5 +1,6 @@
 import { FrontSide, Ray, Vector3 } from 'three';
 import { regionsOf } from '../domain/atlas';
+import { regionMembers } from '../domain/lookup';
 import {
   type FramedSpot,
   frameSpots,
@@ -8,7 +9,9 @@ import {
   type Shot,
   type Visible,
 } from '../geometry/framing';
-import { paintedZones, regionMembers } from '../state/painted';
+import { comparing } from '../state/compare';
+import { subjectMuscle } from '../state/layers';
+import { mirrorField, paintedZones } from '../state/painted';
 import { shownPoints } from '../state/shown';
 import type { AtlasState } from '../state/store';
 import type { FigureGeometry } from './figure-geometry';
@@ -17,6 +20,8 @@ import { markSpots } from './mark-spots';
 /** What counts most when the camera looks for its place: the essential zone, then each X, then the spillover. */
 const ZONE_WEIGHT = { essential: 12, spillover: 3 };
 const MARK_WEIGHT = 6;
+/** The skin above the chosen muscle: a window is worth nothing if one looks at it from behind. */
+const WINDOW_WEIGHT = 5;
 /** Of many vertices this many are enough to frame them. */
 const SAMPLES = 400;
 
@@ -24,11 +29,8 @@ const SAMPLES = 400;
  * Where the camera stands for a view: the named place, else what is chosen, else the whole body.
  * @param from direction in which the viewer stands now, if there is one
  */
-export function shotOf(
-  figure: FigureGeometry,
-  { view, atlas, skin }: AtlasState,
-  from: Vector3 | null,
-): Shot {
+export function shotOf(figure: FigureGeometry, state: AtlasState, from: Vector3 | null): Shot {
+  const { view, atlas, skin } = state;
   const preset = (camera: Exclude<typeof view.camera, 'auto'>) =>
     presetShot(camera, view.side, figure.height, presetMarks(figure));
   if (view.camera !== 'auto') return preset(view.camera);
@@ -40,13 +42,16 @@ export function shotOf(
     normal,
     weight: MARK_WEIGHT,
   }));
-  if (view.item) {
-    const zones = paintedZones(skin, shown);
-    for (const kind of ['essential', 'spillover'] as const) {
-      const { vertices, values } = zones[kind];
-      const inside = vertices.filter((_, i) => values[i] < 1);
-      spots.push(...sampled(figure, inside, ZONE_WEIGHT[kind]));
+  const subject = view.item !== null || comparing(view);
+  if (subject) {
+    for (const zones of paintedZones(skin, shown)) {
+      for (const kind of ['essential', 'spillover'] as const) {
+        const { vertices, values } = zones[kind];
+        const inside = vertices.filter((_, i) => values[i] < 1);
+        spots.push(...sampled(figure, inside, ZONE_WEIGHT[kind]));
+      }
     }
+    spots.push(...aboveSubject(figure, state, spots.length === 0 ? 12 : WINDOW_WEIGHT));
   } else if (view.region) {
     const members = regionMembers(atlas, skin, regionsOf(atlas, view.region), view.side);
     spots.push(
@@ -59,10 +64,27 @@ export function shotOf(
   }
   const shot = frameSpots(spots, seenOn(figure), from);
   if (!shot) return preset('front');
-  if (view.item) return shot;
+  if (subject) return shot;
   // A region is shown with its surroundings: the next tap may go there.
   const wider = (half: number) => Math.max(0.2, 1.3 * half);
   return { ...shot, halfWidth: wider(shot.halfWidth), halfHeight: wider(shot.halfHeight) };
+}
+
+/** The skin above the muscle that is the subject, as far as it is known. */
+function aboveSubject(
+  figure: FigureGeometry,
+  { view, skin, muscles }: AtlasState,
+  weight: number,
+): FramedSpot[] {
+  const subject = subjectMuscle(view);
+  const field = subject ? muscles?.windows.get(subject) : undefined;
+  if (!field || !skin) return [];
+  const { vertices, values } = view.side === 'left' ? field : mirrorField(skin, field);
+  return sampled(
+    figure,
+    vertices.filter((_, i) => values[i] < 0.5),
+    weight,
+  );
 }
 
 /** Whether nothing of the figure lies between a spot and the viewer. */

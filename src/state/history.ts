@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, type View } from '../domain/view';
+import type { View } from '../domain/view';
 import { queryToView, viewToQuery } from '../domain/view-url';
 import { changeView, useAtlas } from './store';
 
@@ -14,10 +14,10 @@ export function connectHistory(): () => void {
     if (state.view !== before.view)
       writeAddress(state.view, state.atlas === before.atlas ? before.view : state.view);
   });
-  window.addEventListener('popstate', readAddress);
+  window.addEventListener('popstate', returnToAddress);
   return () => {
     stop();
-    window.removeEventListener('popstate', readAddress);
+    window.removeEventListener('popstate', returnToAddress);
   };
 }
 
@@ -27,16 +27,33 @@ export function addressOf(view: View): string {
   return `${window.location.origin}${window.location.pathname}${query ? `?${query}` : ''}`;
 }
 
+/** While the view follows the address bar, and not the other way round. */
+let reading = false;
+
 function readAddress() {
   const { view, dropped } = queryToView(window.location.search);
-  changeView({ ...DEFAULT_VIEW, ...view }, dropped);
+  reading = true;
+  changeView(view, dropped);
+  reading = false;
+}
+
+/** A step back or forward. The points gathered for a comparison are no place that one leaves: they stay. */
+function returnToAddress() {
+  const gathered = useAtlas.getState().view.compare;
+  const { view, dropped } = queryToView(window.location.search);
+  reading = true;
+  changeView({ ...view, compare: view.page === 'compare' ? view.compare : gathered }, dropped);
+  reading = false;
 }
 
 function writeAddress(view: View, before: View) {
   const address = addressOf(view);
   if (address === window.location.href) return;
   const step =
-    view.region !== before.region || view.item?.id !== before.item?.id || view.side !== before.side;
-  if (step) window.history.pushState(null, '', address);
+    view.page !== before.page ||
+    view.region !== before.region ||
+    view.item?.id !== before.item?.id ||
+    view.side !== before.side;
+  if (step && !reading) window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);
 }

@@ -1,61 +1,67 @@
-import feminineUrl from '../../atlas/feminine.glb?url';
-import manifest from '../../atlas/manifest.json';
-import masculineUrl from '../../atlas/masculine.glb?url';
-import recordsUrl from '../../atlas/records.json?url';
-import skinUrl from '../../atlas/skin.bin?url';
-import { indexAtlas } from '../domain/atlas';
-import type { FigureId } from '../domain/view';
+import { type Atlas, indexAtlas } from '../domain/atlas';
+import type { SkinMap } from '../domain/lookup';
 import { decodeSkinMap } from '../geometry/skin-map-codec';
-import { fetchBytes } from './fetch-bytes';
-import { setAtlas, setDownload } from './store';
+import { download } from './download';
+import { setAtlas, setDetails, setDownload, setSources, useAtlas } from './store';
 
-/** The compiled files, by the name under which their progress is shown. */
-const FILES = {
-  'records.json': recordsUrl,
-  'skin.bin': skinUrl,
-  'masculine.glb': masculineUrl,
-  'feminine.glb': feminineUrl,
-} as const;
-type FileName = keyof typeof FILES;
+const readJson = (bytes: ArrayBuffer) => JSON.parse(new TextDecoder().decode(bytes));
 
-const arrived = new Map<FileName, Promise<ArrayBuffer>>();
+/** A failed download stands in `downloads`; what is wrong with a file that has arrived is not hidden. */
+const shownByPanels = () => null;
 
-/** Downloads one file once; its progress and its failure are in the store. */
-function load(name: FileName): Promise<ArrayBuffer> {
-  const known = arrived.get(name);
-  if (known) return known;
-  setDownload(name, { loaded: 0, total: manifest.sizes[name], error: null });
-  const bytes = fetchBytes(FILES[name], (loaded) => setDownload(name, { loaded }));
-  arrived.set(name, bytes);
-  bytes.then(
-    () => setDownload(name, { loaded: manifest.sizes[name] }),
-    (error: Error) => {
-      arrived.delete(name);
-      setDownload(name, { error: error.message });
-    },
-  );
-  return bytes;
-}
-
-/** Loads records and skin map into the store. A failure is left in `downloads`, for a retry. */
+/** Loads records and skin map into the store, then the details, then the sources. A failure is left in `downloads`, for a retry. */
 export async function loadAtlas(): Promise<void> {
-  try {
-    const [records, skin] = await Promise.all([load('records.json'), load('skin.bin')]);
-    setAtlas(indexAtlas(JSON.parse(new TextDecoder().decode(records))), decodeSkinMap(new Uint8Array(skin)));
-  } catch {
-    // Shown by the panels from `downloads`.
-  }
+  const arrived = await Promise.all([download('records.json'), download('skin.bin')]).catch(shownByPanels);
+  if (!arrived) return;
+  const [records, skin] = arrived;
+  setAtlas(indexAtlas(readJson(records)), decodeSkinMap(new Uint8Array(skin)));
+  void detailsWanted().then(loadDetails).then(loadSources);
 }
 
-/** The GLB of a figure; the second one only travels when it is chosen. @throws if the download fails */
-export const loadFigure = (id: FigureId): Promise<ArrayBuffer> => load(`${id}.glb`);
+/** Records and skin map, once they are there. */
+export function whenLoaded(): Promise<{ atlas: Atlas; skin: SkinMap }> {
+  return new Promise((resolve) => {
+    const look = ({ atlas, skin }: { atlas: Atlas | null; skin: SkinMap | null }) => {
+      if (!atlas || !skin) return false;
+      resolve({ atlas, skin });
+      return true;
+    };
+    if (look(useAtlas.getState())) return;
+    const stop = useAtlas.subscribe((state) => look(state) && stop());
+  });
+}
+
+async function loadDetails(): Promise<void> {
+  const arrived = await download('details.json').catch(shownByPanels);
+  if (arrived) setDetails(readJson(arrived));
+}
+
+async function loadSources(): Promise<void> {
+  const arrived = await download('sources.json').catch(shownByPanels);
+  if (arrived) setSources(readJson(arrived));
+}
+
+/** Until the body can be clicked, which matters more, or a card or a comparison is open. */
+function detailsWanted(): Promise<void> {
+  const wanted = () => {
+    const { scene, view } = useAtlas.getState();
+    return scene !== 'starting' || view.item !== null || view.page === 'compare';
+  };
+  return new Promise((resolve) => {
+    if (wanted()) return resolve();
+    const stop = useAtlas.subscribe(() => {
+      if (!wanted()) return;
+      stop();
+      resolve();
+    });
+  });
+}
 
 /** Tries a failed download again. */
 export async function retryDownload(name: string): Promise<void> {
-  if (name.endsWith('.glb')) {
-    // The scene waits for the figure and asks again when the error is gone.
-    setDownload(name, { error: null, loaded: 0 });
-    return;
-  }
-  await loadAtlas();
+  if (name === 'records.json' || name === 'skin.bin') return loadAtlas();
+  if (name === 'details.json') return loadDetails();
+  if (name === 'sources.json') return loadSources();
+  // The scene waits for its files and asks again when the error is gone.
+  setDownload(name, { error: null, loaded: 0 });
 }

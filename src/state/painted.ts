@@ -1,6 +1,4 @@
-import type { Atlas } from '../domain/atlas';
 import type { SkinMap, ZoneField, ZoneKind } from '../domain/lookup';
-import type { Side } from '../domain/view';
 import { joinFields } from '../geometry/join-fields';
 import type { ShownPoint } from './shown';
 
@@ -13,42 +11,32 @@ export function joinedZone(skin: SkinMap, shown: readonly ShownPoint[], kind: Zo
   return joinFields(fields);
 }
 
-/** Both zones of the shown points; kept with the list, for the skin and its dots ask one after the other. */
-export function paintedZones(skin: SkinMap, shown: readonly ShownPoint[]): Record<ZoneKind, ZoneField> {
+export type Zones = Record<ZoneKind, ZoneField>;
+
+/**
+ * Both zones of the shown points: of all together, or of each by itself where points are compared. Kept with the
+ * list, for the skin and its dots ask one after the other.
+ */
+export function paintedZones(skin: SkinMap, shown: readonly ShownPoint[]): readonly [Zones, ...Zones[]] {
   let zones = painted.get(shown);
   if (!zones) {
-    zones = {
-      essential: joinedZone(skin, shown, 'essential'),
-      spillover: joinedZone(skin, shown, 'spillover'),
-    };
+    const joined = (points: readonly ShownPoint[]): Zones => ({
+      essential: joinedZone(skin, points, 'essential'),
+      spillover: joinedZone(skin, points, 'spillover'),
+    });
+    const [first, ...others] = shown.some(({ compared }) => compared)
+      ? shown.map((point) => [point])
+      : [shown];
+    zones = [joined(first), ...others.map(joined)];
     painted.set(shown, zones);
   }
   return zones;
 }
 
-const painted = new WeakMap<readonly ShownPoint[], Record<ZoneKind, ZoneField>>();
+const painted = new WeakMap<readonly ShownPoint[], readonly [Zones, ...Zones[]]>();
 
-const mirrorField = (skin: SkinMap, { vertices, values }: ZoneField): ZoneField => ({
+/** The same field on the other side of the body. */
+export const mirrorField = (skin: SkinMap, { vertices, values }: ZoneField): ZoneField => ({
   vertices: vertices.map((v) => skin.mirror(v)),
   values,
 });
-
-/** Flags of the vertices of some regions on one side; regions across the midline count on both. */
-export function regionMembers(
-  atlas: Atlas,
-  skin: SkinMap,
-  regionIds: readonly string[],
-  side: Side,
-): Uint8Array {
-  const wanted = new Map(
-    regionIds.map((id) => [skin.regions.indexOf(id), atlas.regionById.get(id)?.midline ?? false]),
-  );
-  const members = new Uint8Array(skin.vertexCount);
-  for (let v = 0; v < members.length; v++) {
-    const across = wanted.get(skin.regionOf[v]);
-    if (across === undefined) continue;
-    const on = skin.sideOf(v);
-    if (across || on === side || on === 'midline') members[v] = 1;
-  }
-  return members;
-}

@@ -1,12 +1,12 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Atlas } from '../domain/atlas';
+import type { Atlas, AtlasDetails, MuscleDetails } from '../domain/atlas';
 import type { Wording } from '../domain/wording';
 
-export type HitKind = 'region' | 'muscle' | 'condition';
+export type HitKind = 'region' | 'muscle' | 'condition' | 'guide';
 
 export interface SearchHit {
   kind: HitKind;
-  /** Of a region or a group, a muscle or a condition. */
+  /** Of a region or a group, a muscle, a condition or a page of the guide. */
   id: string;
   name: string;
   /** The other name by which it was found ("traps"), if its own name does not show why. */
@@ -17,6 +17,7 @@ export interface SearchResults {
   regions: SearchHit[];
   muscles: SearchHit[];
   conditions: SearchHit[];
+  guide: SearchHit[];
   total: number;
 }
 
@@ -31,7 +32,7 @@ interface Entry {
   text: string;
 }
 
-const NONE: SearchResults = { regions: [], muscles: [], conditions: [], total: 0 };
+const NONE: SearchResults = { regions: [], muscles: [], conditions: [], guide: [], total: 0 };
 const MAX_PER_KIND = 12;
 
 /** Words that people type round the one that matters: "my neck hurts", "pain in the calf". */
@@ -42,11 +43,12 @@ const FILLERS = new Set(
 );
 
 /**
- * Builds the search over regions, muscles and conditions once; the function it returns takes
- * well under 5 ms a keystroke.
+ * Builds the search over regions, muscles and conditions; the function it returns takes well under 5 ms a
+ * keystroke.
+ * @param details without them names are found, but not what the cards say
  */
-export function buildSearch(atlas: Atlas): (query: string) => SearchResults {
-  const entries = entriesOf(atlas);
+export function buildSearch(atlas: Atlas, details: AtlasDetails | null): (query: string) => SearchResults {
+  const entries = entriesOf(atlas, details);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const index = new MiniSearch<Entry>({
     idField: 'key',
@@ -112,7 +114,9 @@ function grouped(entries: Entry[], terms: string[]): SearchResults {
   const regions = of('region');
   const muscles = of('muscle');
   const conditions = of('condition');
-  return { regions, muscles, conditions, total: regions.length + muscles.length + conditions.length };
+  const guide = of('guide');
+  const total = regions.length + muscles.length + conditions.length + guide.length;
+  return { regions, muscles, conditions, guide, total };
 }
 
 function throughName(name: string, names: string[], terms: string[]): string | null {
@@ -120,7 +124,7 @@ function throughName(name: string, names: string[], terms: string[]): string | n
   return shows(name) ? null : (names.find(shows) ?? null);
 }
 
-function entriesOf(atlas: Atlas): Entry[] {
+function entriesOf(atlas: Atlas, details: AtlasDetails | null): Entry[] {
   // A region may bear the id of its group, so the id alone is no key.
   const entry = (kind: HitKind, id: string, name: string, names: string[], text = ''): Entry => ({
     key: `${kind} ${id} ${name}`,
@@ -134,17 +138,16 @@ function entriesOf(atlas: Atlas): Entry[] {
     ...atlas.groups.map((g) => entry('region', g.id, g.name, g.lay)),
     ...atlas.regions.map((r) => entry('region', r.id, r.name, [...r.lay, r.latin])),
     ...atlas.muscles.map((m) =>
-      entry(
-        'muscle',
-        m.id,
-        m.name,
-        [...m.lay, ...m.synonyms, m.latin],
-        [m.anatomy.nerve, ...m.clinical.symptoms.map(bothWordings)].join(' '),
-      ),
+      entry('muscle', m.id, m.name, [...m.lay, ...m.synonyms, m.latin], wordsInside(details?.muscles[m.id])),
     ),
     ...atlas.conditions.map((c) => entry('condition', c.id, c.name, [...c.lay, ...c.synonyms])),
+    ...atlas.guide.map((g) => entry('guide', g.id, g.title, g.lay)),
   ];
 }
+
+/** What people may remember of a muscle's card: its nerve, its symptoms. */
+const wordsInside = (muscle: MuscleDetails | undefined) =>
+  muscle ? [muscle.anatomy.nerve, ...(muscle.clinical?.symptoms ?? []).map(bothWordings)].join(' ') : '';
 
 function bothWordings(wording: Wording): string {
   return typeof wording === 'string' ? wording : `${wording.patient} ${wording.practitioner}`;

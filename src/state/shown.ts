@@ -2,6 +2,7 @@ import type { Atlas } from '../domain/atlas';
 import { regionsOf } from '../domain/atlas';
 import { pointsIn, type SkinMap } from '../domain/lookup';
 import type { Side, View } from '../domain/view';
+import { comparing, previews } from './compare';
 import type { AtlasState, Hover } from './store';
 
 /** A trigger point drawn on the body: its X, and its zones where they are the subject. */
@@ -9,13 +10,17 @@ export interface ShownPoint {
   ref: string;
   side: Side;
   zones: boolean;
+  /** Where points are compared: its number among them, for each has a pattern of its own. */
+  compared?: number;
 }
 
 /**
  * What the body shows: the chosen point, else all points of the chosen muscle or condition, else
- * the X marks of the chosen region. A point that is previewed takes the stage from zones, not from marks.
+ * the X marks of the chosen region; where points are compared, these. A point that is previewed takes the stage from zones, not from marks.
  */
 export function shownPoints(atlas: Atlas, skin: SkinMap, view: View, hover: Hover | null): ShownPoint[] {
+  if (comparing(view) && !previews(view, hover))
+    return view.compare.map((ref, i) => ({ ref, side: view.side, zones: true, compared: i }));
   if (hover?.kind === 'point') {
     const others = shownPoints(atlas, skin, view, null)
       .filter(({ ref, side }) => ref !== hover.id || side !== hover.side)
@@ -51,7 +56,13 @@ export function shownPoints(atlas: Atlas, skin: SkinMap, view: View, hover: Hove
 /** The same list as long as nothing that it depends on has changed. */
 export function selectShown({ atlas, skin, view, hover }: AtlasState): ShownPoint[] {
   if (!atlas || !skin) return NONE;
-  const key = JSON.stringify([view.item, view.region, view.side, hover?.kind === 'point' ? hover : null]);
+  const key = JSON.stringify([
+    view.item,
+    view.region,
+    view.side,
+    hover?.kind === 'point' ? hover : null,
+    comparing(view) ? view.compare : null,
+  ]);
   if (last.key !== key || last.skin !== skin) {
     last = { key, skin, points: shownPoints(atlas, skin, view, hover) };
   }

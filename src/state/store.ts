@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { subscribeWithSelector } from 'zustand/middleware';
-import type { Atlas } from '../domain/atlas';
+import type { BoneName, MuscleMap } from '../domain/anatomy';
+import type { Atlas, AtlasDetails, Sources } from '../domain/atlas';
 import type { SkinMap } from '../domain/lookup';
 import {
   DEFAULT_VIEW,
@@ -8,18 +9,30 @@ import {
   type FigureId,
   type Item,
   knownView,
+  type Layer,
+  type Others,
+  type Page,
   type Side,
   type View,
 } from '../domain/view';
+import type { Waiting } from './fetch-bytes';
+import type { Step } from './step-deeper';
 
 /** What the pointer or the keyboard rests on, in the scene or in a list; never in the URL. */
-export type Hover = { kind: 'region'; id: string; side: Side } | { kind: 'point'; id: string; side: Side };
+export type Hover =
+  | { kind: 'region'; id: string; side: Side }
+  | { kind: 'point'; id: string; side: Side }
+  /** `part` is the number of the part under the pointer, where it is one. */
+  | { kind: 'muscle'; id: string; side: Side; part?: number }
+  | { kind: 'bone'; id: string; side: Side };
 
 /** A file on its way. */
 export interface Download {
   loaded: number;
   total: number;
   error: string | null;
+  /** What it waits for on a server that is still making it. */
+  waiting?: Waiting | null;
 }
 
 /** Pixels at the edges of the scene that panels lie over. */
@@ -34,9 +47,21 @@ export interface AtlasState {
   hover: Hover | null;
   /** Null until the records have arrived. */
   atlas: Atlas | null;
+  /** Null until the texts of the cards have arrived. */
+  details: AtlasDetails | null;
+  /** Null until the bibliography has arrived. */
+  sources: Sources | null;
   skin: SkinMap | null;
+  /** Null until muscles are first wanted and have arrived. */
+  muscles: MuscleMap | null;
+  /** Null until the skeleton has arrived. */
+  bones: readonly BoneName[] | null;
   /** Progress by file name, for the loading bar and the retry message. */
   downloads: Record<string, Download>;
+  /** Where the last click on muscles led among those that lie there. */
+  step: Step | null;
+  /** A view that was chosen on the body itself: the camera stays as it is. */
+  held: View | null;
   /** A quiet message: what of a link was dropped, what failed. */
   notice: string | null;
   /** So that the camera frames beside the panels. */
@@ -53,8 +78,14 @@ export const useAtlas = create<AtlasState>()(
       view: DEFAULT_VIEW,
       hover: null,
       atlas: null,
+      details: null,
+      sources: null,
       skin: null,
+      muscles: null,
+      bones: null,
       downloads: {},
+      step: null,
+      held: null,
       notice: null,
       covered: { left: 0, top: 0, bottom: 0 },
       frames: 0,
@@ -71,8 +102,9 @@ let unread: Dropped[] = [];
 /**
  * Changes the view. Ids that the atlas does not know are dropped with a notice.
  * @param dropped what had to be left out already on the way here
+ * @param hold whether the camera stays where it is
  */
-export function changeView(change: Partial<View>, dropped: Dropped[] = []): void {
+export function changeView(change: Partial<View>, dropped: Dropped[] = [], hold = false): void {
   const { atlas, view } = get();
   const wanted = { ...view, ...change };
   if (!atlas) {
@@ -81,7 +113,13 @@ export function changeView(change: Partial<View>, dropped: Dropped[] = []): void
     return;
   }
   const known = knownView(atlas, wanted);
-  set({ view: known.view, hover: null, notice: droppedNotice([...dropped, ...known.dropped]) });
+  set({
+    view: known.view,
+    held: hold ? known.view : null,
+    hover: null,
+    step: null,
+    notice: droppedNotice([...dropped, ...known.dropped]),
+  });
 }
 
 /** Shows a record; the region through which it was reached stays. */
@@ -93,12 +131,26 @@ export const selectPoint = (id: string, side: Side) =>
 
 /** Shows a region or a group of regions; null goes back to the whole body. */
 export const selectRegion = (region: string | null, side: Side = get().view.side) =>
-  changeView({ region, item: null, side, camera: 'auto' });
+  changeView({ page: 'atlas', region, item: null, side, camera: 'auto' });
+
+/** Opens a page; what was selected is let go. */
+export const openPage = (page: Page) =>
+  changeView({ page, region: null, item: null, layer: 'skin', camera: 'auto' });
+
+/** Shows the muscle to which a click on the body led; the camera stays, so that one can click on. */
+export function selectBeneath(step: Step): void {
+  const { muscle, side } = step.chosen;
+  // The camera learns that it stays in the same moment as of the new view.
+  changeView({ item: { kind: 'muscle', id: muscle }, side, camera: 'auto' }, [], true);
+  set({ step });
+}
 
 /** Brings the camera back to what is chosen. */
 export const frameAgain = () => set({ frames: get().frames + 1 });
 
 export const setSide = (side: Side) => changeView({ side });
+export const setLayer = (layer: Layer) => changeView({ layer });
+export const setOthers = (others: Others) => changeView({ others });
 export const setFigure = (figure: FigureId) => changeView({ figure });
 export const setHover = (hover: Hover | null) => {
   if (!sameHover(get().hover, hover)) set({ hover });
@@ -112,6 +164,11 @@ export function setAtlas(atlas: Atlas, skin: SkinMap): void {
   set({ atlas, skin, view, notice: droppedNotice([...unread, ...dropped]) });
   unread = [];
 }
+
+export const setDetails = (details: AtlasDetails) => set({ details });
+export const setSources = (sources: Sources) => set({ sources });
+export const setBones = (bones: readonly BoneName[]) => set({ bones });
+export const setMuscles = (muscles: MuscleMap) => set({ muscles });
 
 export function setCovered(next: Covered): void {
   const { covered } = get();
@@ -133,6 +190,11 @@ function droppedNotice(dropped: Dropped[]): string | null {
   return `This link names something the atlas does not know, so it was left out: ${list}.`;
 }
 
+const partOf = (hover: Hover) => (hover.kind === 'muscle' ? hover.part : undefined);
+
 function sameHover(a: Hover | null, b: Hover | null): boolean {
-  return a === b || (!!a && !!b && a.kind === b.kind && a.id === b.id && a.side === b.side);
+  return (
+    a === b ||
+    (!!a && !!b && a.kind === b.kind && a.id === b.id && a.side === b.side && partOf(a) === partOf(b))
+  );
 }

@@ -3,18 +3,21 @@ import { selectItem, selectRegion, useAtlas } from '../state/store';
 import styles from './BackLink.module.css';
 import { useRecords } from './use-records';
 
-/** Back to the region through which one came, or to all regions. */
+const PAGE = { pain: 'My pain', log: 'Pain log', compare: 'Comparison' };
+
+/** Back to the page or the region through which one came, or to all regions. */
 export function BackLink() {
   const atlas = useRecords();
-  const { region, item } = useAtlas((state) => state.view);
-  const toRegion = item && region;
+  const { page, region, item } = useAtlas((state) => state.view);
+  const toPage = item && page !== 'atlas' ? PAGE[page] : null;
+  const toRegion = item && !toPage && region;
   return (
     <button
       type="button"
       className={styles.back}
-      onClick={() => (toRegion ? selectItem(null) : selectRegion(null))}
+      onClick={() => (toPage || toRegion ? selectItem(null) : selectRegion(null))}
     >
-      <span aria-hidden="true">‹</span> {toRegion ? areaName(atlas, region) : 'All regions'}
+      <span aria-hidden="true">‹</span> {toPage ?? (toRegion ? areaName(atlas, region) : 'All regions')}
     </button>
   );
 }

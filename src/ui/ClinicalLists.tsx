@@ -1,4 +1,4 @@
-import type { MuscleRecord } from '../domain/atlas';
+import type { MuscleDetails } from '../domain/atlas';
 import styles from './Card.module.css';
 import { CONFIDENCE } from './grade-words';
 import { Section } from './Section';
@@ -6,7 +6,7 @@ import { SourceList } from './SourceList';
 import { WordingList } from './WordingList';
 
 /** What the muscle does to people, and people to it. */
-export function ClinicalLists({ clinical }: { clinical: MuscleRecord['clinical'] }) {
+export function ClinicalLists({ clinical }: { clinical: NonNullable<MuscleDetails['clinical']> }) {
   const lists = [
     { title: 'Symptoms', wordings: clinical.symptoms },
     { title: 'What sets it off', wordings: clinical.activatedBy },

@@ -15,7 +15,8 @@ import { useSheet } from './use-sheet';
 export function Column() {
   const atlas = useAtlas((state) => state.atlas);
   const [query, setQuery] = useState('');
-  const search = useMemo(() => atlas && buildSearch(atlas), [atlas]);
+  const details = useAtlas((state) => state.details);
+  const search = useMemo(() => atlas && buildSearch(atlas, details), [atlas, details]);
   const results = useMemo(() => (query.trim() && search ? search(query) : null), [query, search]);
   const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);

@@ -1,6 +1,5 @@
 import { conditionsOf } from '../domain/atlas';
-import { selectItem } from '../state/store';
-import { ListButton } from './ListButton';
+import { ItemLink } from './ItemLink';
 import { Section } from './Section';
 import { useRecords } from './use-records';
 
@@ -19,11 +18,7 @@ export function ConditionLinks({ muscleId, pointId }: Props) {
       <ul>
         {conditions.map(({ id, name }) => (
           <li key={id}>
-            <ListButton
-              name={name}
-              end={<span aria-hidden="true">›</span>}
-              onClick={() => selectItem({ kind: 'condition', id })}
-            />
+            <ItemLink kind="condition" id={id} name={name} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { Condition } from '../domain/condition';
+import type { ConditionRecord } from '../domain/atlas';
 import { useAtlas } from '../state/store';
 import styles from './ConditionPoints.module.css';
 import { comingMuscles } from './coming-muscles';
@@ -12,7 +12,7 @@ const ROLES = [
 ] as const;
 
 /** The trigger points that may play a part; muscles without a record yet are named as coming. */
-export function ConditionPoints({ condition }: { condition: Condition }) {
+export function ConditionPoints({ condition }: { condition: ConditionRecord }) {
   const atlas = useRecords();
   const side = useAtlas((state) => state.view.side);
   const coming = comingMuscles(atlas, condition);

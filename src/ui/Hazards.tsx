@@ -1,11 +1,11 @@
-import type { MuscleRecord } from '../domain/atlas';
+import type { MuscleDetails } from '../domain/atlas';
 import { useAtlas } from '../state/store';
 import styles from './Hazards.module.css';
 import { Section } from './Section';
 import { SourceList } from './SourceList';
 import { useWords } from './use-words';
 
-type Hazard = MuscleRecord['hazards'][number];
+type Hazard = MuscleDetails['hazards'][number];
 
 const KIND: Record<Hazard['kind'], string> = {
   pleura: 'Lung and pleura',

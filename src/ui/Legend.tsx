@@ -1,8 +1,10 @@
+import { useAtlas } from '../state/store';
 import styles from './Legend.module.css';
 import { Swatch } from './Swatch';
 
 /** What the marks on the body mean. */
 export function Legend() {
+  const painted = useAtlas(({ view }) => view.page === 'pain');
   return (
     <ul className={styles.legend} aria-label="Legend">
       <li>
@@ -14,6 +16,11 @@ export function Legend() {
       <li>
         <Swatch kind="spillover" /> Spillover
       </li>
+      {painted && (
+        <li>
+          <Swatch kind="pain" /> Painted pain
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { pointRef } from '../domain/atlas';
+import { type Atlas, pointRef } from '../domain/atlas';
 import { useAtlas } from '../state/store';
 import { Anatomy } from './Anatomy';
 import { BackLink } from './BackLink';
@@ -6,18 +6,29 @@ import styles from './Card.module.css';
 import { CardActions } from './CardActions';
 import { ClinicalLists } from './ClinicalLists';
 import { ConditionLinks } from './ConditionLinks';
+import { DetailsPending } from './DetailsPending';
 import { Hazards } from './Hazards';
 import { PanelHeading } from './PanelHeading';
 import { PointRow } from './PointRow';
+import { RelatedMuscles } from './RelatedMuscles';
 import { Section } from './Section';
+import { useDetails } from './use-details';
 import { useRecords } from './use-records';
 import { useWords } from './use-words';
+
+/** Why a muscle has no trigger points here. */
+const pointless = (atlas: Atlas, id: string) =>
+  id in atlas.coverage
+    ? 'Charts describe trigger points in it; they are not written down here yet.'
+    : 'No classic trigger point is described in it.';
 
 /** Everything about one muscle. */
 export function MuscleCard({ id }: { id: string }) {
   const atlas = useRecords();
   const say = useWords();
   const side = useAtlas((state) => state.view.side);
+  const all = useDetails();
+  const details = all?.muscles[id];
   const muscle = atlas.muscleById.get(id);
   if (!muscle) return null;
   return (
@@ -31,22 +42,35 @@ export function MuscleCard({ id }: { id: string }) {
         <CardActions />
       </PanelHeading>
       <p>{say(muscle.summary)}</p>
-      <Section title="Trigger points" count={muscle.points.length}>
-        <ul>
-          {muscle.points.map((point) => {
-            const ref = pointRef(muscle.id, point.id);
-            return (
-              <li key={ref}>
-                <PointRow point={atlas.pointByRef.get(ref)!} side={side} lead="point" />
-              </li>
-            );
-          })}
-        </ul>
-      </Section>
-      <Anatomy anatomy={muscle.anatomy} />
-      <ClinicalLists clinical={muscle.clinical} />
-      <Hazards hazards={muscle.hazards} />
+      {muscle.points.length === 0 && <p className={styles.soft}>{pointless(atlas, id)}</p>}
+      {muscle.points.length > 0 && (
+        <Section title="Trigger points" count={muscle.points.length}>
+          <ul>
+            {muscle.points.map((point) => {
+              const ref = pointRef(muscle.id, point.id);
+              return (
+                <li key={ref}>
+                  <PointRow point={atlas.pointByRef.get(ref)!} side={side} lead="point" />
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+      {all && details ? (
+        <>
+          <Anatomy id={id} details={details} />
+          {details.clinical && <ClinicalLists clinical={details.clinical} />}
+          <RelatedMuscles id={id} details={all} />
+          <Hazards hazards={details.hazards} />
+        </>
+      ) : (
+        <DetailsPending />
+      )}
       <ConditionLinks muscleId={muscle.id} />
+      {muscle.reviewed && (
+        <p className={styles.soft}>Last checked against its sources on {muscle.reviewed}.</p>
+      )}
     </article>
   );
 }

@@ -9,15 +9,16 @@ interface Props {
   detail?: string;
   /** Latin name; first-class for practitioners, faint for others. */
   latin?: string;
-  /** For what lies across the midline, where a side would be wrong. */
-  side?: string;
+  /** For what lies across the midline, where a side would be wrong; null for what has none. */
+  side?: string | null;
   children?: ReactNode;
 }
 
-/** Heading of a panel; the side is always part of it. Takes the focus when its panel opens. */
+/** Heading of a panel; the side is part of it wherever there is one. Takes the focus when its panel opens. */
 export function PanelHeading({ title, detail, latin, side, children }: Props) {
   const view = useAtlas((state) => state.view);
-  const sideText = side ?? patientSide(view.side);
+  const sideText = side === undefined ? patientSide(view.side) : side;
+  const second = [detail, sideText].filter(Boolean).join(', ');
   return (
     <div className={styles.heading}>
       <h2 tabIndex={-1}>
@@ -25,12 +26,10 @@ export function PanelHeading({ title, detail, latin, side, children }: Props) {
         {detail ? (
           <>
             <span className="visually-hidden">, </span>
-            <span className={styles.detail}>
-              {detail}, {sideText}
-            </span>
+            <span className={styles.detail}>{second}</span>
           </>
         ) : (
-          <span className={styles.side}>, {sideText}</span>
+          sideText && <span className={styles.side}>, {sideText}</span>
         )}
       </h2>
       {latin && (

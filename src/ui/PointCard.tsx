@@ -1,35 +1,44 @@
 import { pointRef } from '../domain/atlas';
-import { selectItem, useAtlas } from '../state/store';
+import { useAtlas } from '../state/store';
 import { BackLink } from './BackLink';
 import styles from './Card.module.css';
 import { CardActions } from './CardActions';
 import { ClinicalLists } from './ClinicalLists';
 import { ConditionLinks } from './ConditionLinks';
+import { CompareButton } from './compare/CompareButton';
+import { DetailsPending } from './DetailsPending';
 import { Hazards } from './Hazards';
+import { ItemLink } from './ItemLink';
 import { Legend } from './Legend';
-import { ListButton } from './ListButton';
 import { PanelHeading } from './PanelHeading';
 import { PointFacts } from './PointFacts';
 import { PointRow } from './PointRow';
+import { RelatedMuscles } from './RelatedMuscles';
 import { Section } from './Section';
+import { useDetails } from './use-details';
 import { useRecords } from './use-records';
 
 /** Everything about one trigger point: where it is, where it refers, and what is known of its muscle. */
 export function PointCard({ id }: { id: string }) {
   const atlas = useRecords();
   const side = useAtlas((state) => state.view.side);
+  const details = useDetails();
   const found = atlas.pointByRef.get(id);
   if (!found) return null;
   const { muscle, point } = found;
+  const facts = details?.points[id];
+  const about = details?.muscles[muscle.id];
   const siblings = muscle.points.filter((other) => other.id !== point.id);
   return (
     <article className={styles.card}>
       <BackLink />
       <PanelHeading title={muscle.name} detail={point.name} latin={muscle.latin}>
-        <CardActions />
+        <CardActions>
+          <CompareButton point={id} />
+        </CardActions>
         <Legend />
       </PanelHeading>
-      <PointFacts found={found} />
+      {facts ? <PointFacts found={found} facts={facts} /> : <DetailsPending />}
       {siblings.length > 0 && (
         <Section title="Other points of this muscle" count={siblings.length}>
           <ul>
@@ -45,15 +54,16 @@ export function PointCard({ id }: { id: string }) {
         </Section>
       )}
       <Section title="The muscle">
-        <ListButton
+        <ItemLink
+          kind="muscle"
+          id={muscle.id}
           name={`All about ${muscle.name}`}
           detail="Names, anatomy, all points"
-          end={<span aria-hidden="true">›</span>}
-          onClick={() => selectItem({ kind: 'muscle', id: muscle.id })}
         />
       </Section>
-      <ClinicalLists clinical={muscle.clinical} />
-      <Hazards hazards={muscle.hazards} />
+      {about?.clinical && <ClinicalLists clinical={about.clinical} />}
+      {details && <RelatedMuscles id={muscle.id} details={details} />}
+      {about && <Hazards hazards={about.hazards} />}
       <ConditionLinks muscleId={muscle.id} pointId={point.id} />
     </article>
   );

@@ -1,4 +1,4 @@
-import type { AtlasPoint } from '../domain/atlas';
+import type { AtlasPoint, PointDetails } from '../domain/atlas';
 import styles from './Card.module.css';
 import { BASIS, CONFIDENCE } from './grade-words';
 import { RegionChips } from './RegionChips';
@@ -7,16 +7,16 @@ import { SourceList } from './SourceList';
 import { useWords } from './use-words';
 
 /** Place, referral, and how well both are known. */
-export function PointFacts({ found }: { found: AtlasPoint }) {
+export function PointFacts({ found, facts }: { found: AtlasPoint; facts: PointDetails }) {
   const say = useWords();
   const { point } = found;
   return (
     <>
       <Section title="Where it is">
-        <p>{say(point.where)}</p>
+        <p>{say(facts.where)}</p>
       </Section>
       <Section title="Where it refers">
-        <p>{say(point.refers)}</p>
+        <p>{say(facts.refers)}</p>
         <RegionChips found={found} />
         <p className={styles.soft}>
           The main zone is felt by nearly everyone in whom the point is active, spillover by some. Typical,
@@ -24,10 +24,10 @@ export function PointFacts({ found }: { found: AtlasPoint }) {
         </p>
       </Section>
       <Section title="How well this is known">
-        <p>{BASIS[point.basis]}</p>
+        <p>{BASIS[facts.basis]}</p>
         <p>{CONFIDENCE[point.confidence]}</p>
         <p>How often it is met, by the charts: {point.frequency}.</p>
-        <SourceList ids={point.sources} />
+        <SourceList ids={facts.sources} />
       </Section>
     </>
   );

@@ -1,11 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { areaName, regionsOf } from '../domain/atlas';
-import { pointsIn, pointsReferringTo } from '../domain/lookup';
+import { musclesBeneath, pointsIn, pointsReferringTo } from '../domain/lookup';
 import { selectRegion, useAtlas } from '../state/store';
 import { BackLink } from './BackLink';
 import { Caution } from './Caution';
 import { HitList } from './HitList';
 import { JumpLinks } from './JumpLinks';
+import { MuscleRow } from './MuscleRow';
 import { PanelHeading } from './PanelHeading';
 import styles from './RegionPanel.module.css';
 import { RegionRow } from './RegionRow';
@@ -27,6 +28,11 @@ export function RegionPanel({ id }: { id: string }) {
   const referring = useMemo(
     () => (skin ? pointsReferringTo(atlas, skin, regions, side) : []),
     [atlas, skin, regions, side],
+  );
+  const muscles = useAtlas((state) => state.muscles);
+  const beneath = useMemo(
+    () => (skin && muscles ? musclesBeneath(atlas, skin, muscles.windows, regions, side) : []),
+    [atlas, skin, muscles, regions, side],
   );
   const referringRef = useRef<HTMLElement>(null);
   const hereRef = useRef<HTMLElement>(null);
@@ -74,6 +80,17 @@ export function RegionPanel({ id }: { id: string }) {
       <Section ref={hereRef} title="Trigger points here" count={here.length}>
         <HitList hits={here} side={side} />
       </Section>
+      {beneath.length > 0 && (
+        <Section title="Muscles beneath" count={beneath.length}>
+          <ul>
+            {beneath.map((muscle) => (
+              <li key={muscle.id}>
+                <MuscleRow muscle={muscle} side={side} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {isGroup && regions.length > 1 && (
         <Section title="Narrow it down">
           <ul>

@@ -32,6 +32,7 @@ export function SearchResultList({ results, input, onChosen, onLeave }: Props) {
     { title: 'Body regions', hits: results.regions },
     { title: 'Muscles', hits: results.muscles },
     { title: 'Conditions', hits: results.conditions },
+    { title: 'Guide', hits: results.guide },
   ];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside

@@ -7,13 +7,15 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[];
   value: T;
   onChange: (value: T) => void;
+  /** One below the other. */
+  vertical?: boolean;
 }
 
 /** A choice of a few, all in sight: native radio buttons under a segmented look. */
-export function Segmented<T extends string>({ legend, options, value, onChange }: Props<T>) {
+export function Segmented<T extends string>({ legend, options, value, onChange, vertical }: Props<T>) {
   const name = useId();
   return (
-    <fieldset className={styles.segmented}>
+    <fieldset className={styles.segmented} data-vertical={vertical || undefined}>
       <legend className="visually-hidden">{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.option}>

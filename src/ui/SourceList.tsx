@@ -1,43 +1,18 @@
-import type { Source } from '../domain/source';
-import { READ } from './grade-words';
+import { useAtlas } from '../state/store';
+import { SourceItems } from './SourceItems';
 import styles from './SourceList.module.css';
-import { useRecords } from './use-records';
 
 /** The sources of a statement, folded until someone asks. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
-  const { sources } = useRecords();
-  const known = [...new Set(ids)].flatMap((id) => (sources[id] ? [{ id, source: sources[id] }] : []));
+  const sources = useAtlas((state) => state.sources);
+  const known = [...new Set(ids)].flatMap((id) => (sources?.[id] ? [{ id, source: sources[id] }] : []));
   if (!known.length) return null;
   return (
     <details className={styles.sources}>
       <summary>
         Sources <span>{known.length}</span>
       </summary>
-      <ol>
-        {known.map(({ id, source }) => (
-          <li key={id}>
-            {source.authors} ({source.year}). <Title source={source} /> {source.published}.{' '}
-            <span className={styles.read}>[{READ[source.read]}]</span>
-          </li>
-        ))}
-      </ol>
+      <SourceItems sources={known} />
     </details>
   );
-}
-
-function Title({ source }: { source: Source }) {
-  const href = linkOf(source);
-  if (!href) return <cite>{source.title}.</cite>;
-  return (
-    <a href={href} target="_blank" rel="noreferrer">
-      <cite>{source.title}</cite>
-    </a>
-  );
-}
-
-/** Where a source can be read; a doi outlives the other addresses. */
-function linkOf({ doi, pmid, url }: Source): string | null {
-  if (doi) return `https://doi.org/${doi}`;
-  if (pmid) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
-  return url && /^https?:/.test(url) ? url : null;
 }

@@ -1,8 +1,13 @@
 import { useMemo } from 'react';
-import { useAtlas } from '../state/store';
+import { openPage, useAtlas } from '../state/store';
+import { AllSources } from './AllSources';
+import { Button } from './Button';
+import { CoverageDetails } from './CoverageDetails';
 import { GroupDetails } from './GroupDetails';
 import { GroupStart } from './GroupStart';
+import { GuideContents } from './GuideContents';
 import { groupCounts } from './group-counts';
+import { LayerList } from './LayerList';
 import { PanelHeading } from './PanelHeading';
 import { Section } from './Section';
 import styles from './StartPanel.module.css';
@@ -23,6 +28,10 @@ export function StartPanel() {
       <p className={styles.lead}>
         See which muscles’ trigger points lie there, and which ones may send pain there.
       </p>
+      <p className={styles.paint}>
+        <Button onClick={() => openPage('pain')}>Paint where it hurts</Button>
+      </p>
+      <LayerList />
       <nav aria-label="Body regions">
         <Section title="Start here">
           <ul>
@@ -43,6 +52,15 @@ export function StartPanel() {
           </ul>
         </Section>
       </nav>
+      {atlas.guide.length > 0 && (
+        <Section title="Guide to trigger points and dry needling" count={atlas.guide.length}>
+          <GuideContents />
+        </Section>
+      )}
+      <Section title="About this atlas">
+        <CoverageDetails counts={counts} />
+        <AllSources />
+      </Section>
     </>
   );
 }

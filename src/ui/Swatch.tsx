@@ -16,8 +16,8 @@ const DOTS: [x: number, y: number][] = [
   [13.2, 2.8],
 ];
 
-/** The mark of a zone or of a trigger point as it is drawn on the body; vector, so that it prints. */
-export function Swatch({ kind }: { kind: ZoneKind | 'point' }) {
+/** The mark of a zone, of a trigger point or of painted pain as it is drawn on the body; vector, so that it prints. */
+export function Swatch({ kind }: { kind: ZoneKind | 'point' | 'pain' }) {
   return (
     <svg className={styles.swatch} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       {kind === 'essential' && (
@@ -25,6 +25,12 @@ export function Swatch({ kind }: { kind: ZoneKind | 'point' }) {
       )}
       {kind === 'spillover' &&
         DOTS.map(([x, y]) => <circle key={`${x} ${y}`} className={styles.zone} cx={x} cy={y} r="1.15" />)}
+      {kind === 'pain' && (
+        <path
+          className={styles.hatching}
+          d="M1 1h14v14h-14zM1 6l5 -5M1 11l10 -10M1 15l14 -14M6 15l9 -9M11 15l4 -4"
+        />
+      )}
       {kind === 'point' && <path className={styles.cross} d="M3 3l10 10M13 3L3 13" />}
     </svg>
   );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { CameraPresets } from './CameraPresets';
 import { FigureSwitch } from './FigureSwitch';
+import { LayerSwitch } from './LayerSwitch';
+import { OthersSwitch } from './OthersSwitch';
 import { ReaderSwitch } from './ReaderSwitch';
 import { SideSwitch } from './SideSwitch';
 import styles from './Toolbar.module.css';
@@ -23,7 +25,11 @@ export function Toolbar() {
       <div id="view-options" className={styles.options}>
         <FigureSwitch />
         <CameraPresets />
-        <div className={styles.reader}>
+        <div className={styles.narrow}>
+          <LayerSwitch />
+          <OthersSwitch />
+        </div>
+        <div className={styles.narrow}>
           <ReaderSwitch />
         </div>
       </div>

@@ -10,6 +10,6 @@ export function comingMuscles(
     .filter(({ point }) => !atlas.pointByRef.has(point))
     .map(({ point }) => point.split('.')[0]);
   return [...new Set([...unknown, ...condition.coming])]
-    .filter((id) => !atlas.muscleById.has(id))
+    .filter((id) => !atlas.muscleById.get(id)?.points.length)
     .map((id) => atlas.coverage[id] ?? id);
 }

@@ -7,12 +7,16 @@ const NARROW = '(width < 760px)';
 const NARROW_TOOLBAR = 68;
 /** Messages hang from the upper edge: always kept free on wide screens, on narrow ones while the hint to tap stands there. */
 const MESSAGES = 52;
+/** The tools for painting hang there too. */
+const WIDE_TOOLS = 92;
+const NARROW_TOOLS = 112;
 /** However high the sheet stands, this share of the screen's height is kept for the body. */
 const LEAST_BODY = 0.3;
 
 /** Tells the scene how much of it the panels cover, so that it frames the body beside them. */
 export function useCovered(column: RefObject<HTMLElement | null>): void {
-  const hinting = useAtlas(({ view }) => !view.region && !view.item);
+  const painting = useAtlas(({ view, scene }) => view.page === 'pain' && !view.item && scene === 'ready');
+  const hinting = useAtlas(({ view }) => view.page === 'atlas' && !view.region && !view.item);
   useEffect(() => {
     const element = column.current;
     if (!element) return;
@@ -20,8 +24,12 @@ export function useCovered(column: RefObject<HTMLElement | null>): void {
     const measure = () => {
       const box = element.getBoundingClientRect();
       if (!narrow.matches)
-        return setCovered({ left: Math.round(box.right), top: MESSAGES, bottom: toolbarBelow() });
-      const top = NARROW_TOOLBAR + (hinting ? MESSAGES : 0);
+        return setCovered({
+          left: Math.round(box.right),
+          top: painting ? WIDE_TOOLS : MESSAGES,
+          bottom: toolbarBelow(),
+        });
+      const top = NARROW_TOOLBAR + (painting ? NARROW_TOOLS : hinting ? MESSAGES : 0);
       const most = (1 - LEAST_BODY) * window.innerHeight - top;
       const bottom = Math.min(most, window.innerHeight - box.top);
       return setCovered({ left: 0, top, bottom: Math.round(bottom) });
@@ -35,7 +43,7 @@ export function useCovered(column: RefObject<HTMLElement | null>): void {
       observer.disconnect();
       narrow.removeEventListener('change', measure);
     };
-  }, [column, hinting]);
+  }, [column, hinting, painting]);
 }
 
 /** On wide screens the toolbar, the page's only aside, stands at the lower edge in one row or two. */

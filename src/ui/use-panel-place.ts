@@ -7,7 +7,7 @@ import { useAtlas } from '../state/store';
  * @returns a scroll handler for the element that scrolls
  */
 export function usePanelPlace(scroller: RefObject<HTMLElement | null>): () => void {
-  const list = useAtlas(({ view }) => view.region ?? '');
+  const list = useAtlas(({ view }) => `${view.page} ${view.region ?? ''}`);
   const item = useAtlas(({ view }) => view.item && `${view.item.kind} ${view.item.id}`);
   const places = useRef(new Map<string, number>());
   const first = useRef(true);

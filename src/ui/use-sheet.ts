@@ -1,4 +1,5 @@
 import { type CSSProperties, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { usePain } from '../state/pain/pain-store';
 import { useAtlas } from '../state/store';
 import { SHEET_CSS, type SheetHeight, settle } from './sheet-heights';
 
@@ -16,10 +17,22 @@ export function useSheet() {
   const ref = useRef<HTMLDivElement>(null);
   const drag = useRef({ y: 0, start: 0, moved: false, lastY: 0, lastTime: 0, speed: 0 });
 
-  const selected = useAtlas(({ view }) => `${view.region ?? ''}/${view.item?.id ?? ''}`);
+  const selected = useAtlas(
+    ({ view }) => `${view.region ?? ''}/${view.item?.id ?? (view.page === 'compare' ? 'compare' : '')}`,
+  );
+  const painting = useAtlas(({ view }) => view.page === 'pain' && !view.item);
+  const logged = useAtlas(({ view }) => view.page === 'log' && !view.item);
   useEffect(() => {
-    if (selected !== '/') setHeight('half');
-  }, [selected]);
+    // The finger needs the body more than the list.
+    if (painting) setHeight('peek');
+    // The log is all list.
+    else if (logged) setHeight('full');
+    else if (selected !== '/') setHeight('half');
+  }, [selected, painting, logged]);
+  const listAsked = usePain((state) => state.listAsked);
+  useEffect(() => {
+    if (listAsked > 0) setHeight('full');
+  }, [listAsked]);
 
   const onPointerDown = useCallback((event: PointerEvent) => {
     const start = ref.current!.offsetHeight;

@@ -4,9 +4,14 @@ import { patientSide } from './side-words';
 
 export const PRODUCT = 'Myoatlas';
 
+const PAGE = { pain: 'Where does it hurt?', log: 'Pain log', compare: 'Compare trigger points' };
+
 /** Title of the document: "Upper trapezius, point 1, patient's right - Myoatlas". */
 export function viewTitle(atlas: Atlas | null, view: View): string {
   const subject = atlas ? subjectOf(atlas, view) : null;
+  // The guide speaks of no side.
+  if (subject && view.item?.kind === 'guide') return `${subject} - ${PRODUCT}`;
+  if (!subject && view.page !== 'atlas') return `${PAGE[view.page]} - ${PRODUCT}`;
   return subject ? `${subject}, ${patientSide(view.side)} - ${PRODUCT}` : PRODUCT;
 }
 
@@ -20,6 +25,8 @@ function subjectOf(atlas: Atlas, { item, region }: View): string | null {
       return atlas.muscleById.get(item.id)?.name ?? null;
     case 'condition':
       return atlas.conditionById.get(item.id)?.name ?? null;
+    case 'guide':
+      return atlas.guideById.get(item.id)?.title ?? null;
     default:
       return region ? areaName(atlas, region) : null;
   }

@@ -23,6 +23,8 @@ const VIEWS = {
   point: '?point=trapezius-upper.1',
   muscle: '?muscle=trapezius-upper&words=practitioner',
   condition: '?condition=headache-tension-type',
+  pain: '?page=pain',
+  comparison: '?page=compare&compare=trapezius-upper.1,splenius-capitis.1',
 };
 
 describe('axe finds nothing serious', () => {

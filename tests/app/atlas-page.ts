@@ -44,6 +44,8 @@ export class AtlasPage {
   async bodyReady(): Promise<void> {
     await this.page
       .getByText(/^Patient's (right|left)( side)?$/, { exact: true })
+      // A closed list may hold the same words.
+      .filter({ visible: true })
       .first()
       .waitFor();
     await this.page.getByRole('progressbar').waitFor({ state: 'hidden' });

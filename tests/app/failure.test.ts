@@ -48,7 +48,7 @@ describe('a failed download', () => {
     let broken = { mend: () => {} };
     const atlas = await open('', {
       prepare: async (page) => {
-        broken = await breakFile(page, /\.glb$/);
+        broken = await breakFile(page, /masculine-(?!skeleton)[^/]*\.glb$/);
       },
     });
     atlas.console.expect(/Failed to load resource/);

@@ -9,6 +9,8 @@ export interface Import {
   names: string[];
   /** Types vanish when compiled, so they pull nothing into the app. */
   typeOnly: boolean;
+  /** Fetched when it is needed, and so no part of the start. */
+  later?: true;
 }
 
 export interface Module {
@@ -62,7 +64,7 @@ export function importsIn(text: string): Import[] {
     });
   }
   for (const [, to] of text.matchAll(SIDE_EFFECT)) found.push({ to, names: [], typeOnly: false });
-  for (const [, to] of text.matchAll(DYNAMIC)) found.push({ to, names: ['*'], typeOnly: false });
+  for (const [, to] of text.matchAll(DYNAMIC)) found.push({ to, names: ['*'], typeOnly: false, later: true });
   return found;
 }
 

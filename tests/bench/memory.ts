@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright';
 import { atRest, inBrowser, NO_BROWSER } from './browser';
 import { megabytes, type Row } from './table';
 
-const SELECTIONS = 200;
+const SELECTIONS = 25;
 /** The engine compiles and keeps what runs often: some rounds show whether the growth comes to an end. */
 const ROUNDS = 4;
 

@@ -4,7 +4,7 @@ import { castRay } from '../../src/scene/pick';
 import { seeded } from '../fixtures/random';
 import { milliseconds, quantile, type Row } from './table';
 
-const CANVAS = { width: 1280, height: 800 };
+export const CANVAS = { width: 1280, height: 800 };
 const RAYS = 1500;
 /** Three's own is so slow that it gets fewer. */
 const SLOW_RAYS = 150;
@@ -49,7 +49,7 @@ export function picking(figure: FigureGeometry): Row[] {
 }
 
 /** Somewhere around the body, looking at some height of it. */
-function cameraAround(random: () => number, height: number): PerspectiveCamera {
+export function cameraAround(random: () => number, height: number): PerspectiveCamera {
   const camera = new PerspectiveCamera(22, CANVAS.width / CANVAS.height, 0.05, 30);
   const azimuth = 2 * Math.PI * random();
   const distance = 1 + 4 * random();

@@ -5,7 +5,9 @@ import { compile } from './compile';
 import { readCompiled } from './compiled';
 import { idle } from './idle';
 import { memory } from './memory';
+import { painting } from './painting';
 import { picking } from './picking';
+import { ranking } from './ranking';
 import { searching } from './searching';
 import { selection } from './selection';
 import { startSize } from './start-size';
@@ -18,12 +20,14 @@ import { markdown, type Row } from './table';
 const BUILD = path.resolve(import.meta.dirname, '../../dist');
 
 if (!existsSync(BUILD)) throw new Error('dist/ is missing: run npm run bench, which builds first');
-const { atlas, skin, figure } = await readCompiled();
+const { atlas, details, skin, figure, muscles } = await readCompiled();
 const benches: Record<string, () => Row[] | Promise<Row[]>> = {
   start: () => startSize(BUILD),
   picking: () => picking(figure),
-  selection: () => selection(atlas, skin, figure),
-  searching: () => searching(atlas),
+  selection: () => selection(atlas, skin, figure, muscles),
+  painting: () => painting(skin, figure),
+  ranking: () => ranking(atlas, skin, figure),
+  searching: () => searching(atlas, details),
   idle: () => idle(BUILD),
   compile,
   memory: () => memory(BUILD),

@@ -1,4 +1,4 @@
-import type { Atlas } from '../../src/domain/atlas';
+import type { Atlas, AtlasDetails } from '../../src/domain/atlas';
 import { buildSearch } from '../../src/state/search';
 import { milliseconds, quantile, type Row } from './table';
 
@@ -14,8 +14,8 @@ const WORDS = [
 const ROUNDS = 20;
 
 /** One keystroke of a search over the whole atlas. */
-export function searching(atlas: Atlas): Row[] {
-  const search = buildSearch(atlas);
+export function searching(atlas: Atlas, details: AtlasDetails): Row[] {
+  const search = buildSearch(atlas, details);
   const keystrokes = WORDS.flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1)));
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,25 +1,36 @@
+import type { MuscleMap } from '../../src/domain/anatomy';
 import type { Atlas } from '../../src/domain/atlas';
 import type { SkinMap } from '../../src/domain/lookup';
-import { DEFAULT_VIEW } from '../../src/domain/view';
+import { DEFAULT_VIEW, SIDES, type View } from '../../src/domain/view';
 import { stipple } from '../../src/geometry/stipple';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
 import { markSpots } from '../../src/scene/mark-spots';
-import { paintedZones } from '../../src/state/painted';
+import { PartStates } from '../../src/scene/muscle-material';
+import { presenceOf, subjectMuscle } from '../../src/state/layers';
+import { mirrorField, paintedZones } from '../../src/state/painted';
 import { shownPoints } from '../../src/state/shown';
 import { milliseconds, quantile, type Row } from './table';
 
-/** From a selected point to the attributes that the graphics card gets: zones, marks, dots, X. */
-export function selection(atlas: Atlas, skin: SkinMap, figure: FigureGeometry): Row[] {
+/** From a selected point to the attributes that the graphics card gets: zones, marks, dots, X, window, muscles. */
+export function selection(atlas: Atlas, skin: SkinMap, figure: FigureGeometry, muscles: MuscleMap): Row[] {
   const { marks } = figure;
+  const states = new PartStates(muscles.parts.length);
   const select = (id: string) => {
     const since = performance.now();
-    const shown = shownPoints(atlas, skin, { ...DEFAULT_VIEW, item: { kind: 'point', id } }, null);
-    // As FigureMesh, SpilloverDots and TriggerPointMarks do it, one after the other.
-    const { essential, spillover } = paintedZones(skin, shown);
+    const view: View = { ...DEFAULT_VIEW, item: { kind: 'point', id } };
+    const shown = shownPoints(atlas, skin, view, null);
+    // As FigureMesh, SpilloverDots, TriggerPointMarks and Anatomy do it, one after the other.
+    const [{ essential, spillover }] = paintedZones(skin, shown);
     marks.setZone('essential', essential);
     marks.setZone('spillover', spillover);
     stipple(figure, spillover, essential);
     markSpots(figure, skin, shown);
+    const window = muscles.windows.get(subjectMuscle(view)!);
+    if (window) figure.window.open(view.side === 'left' ? window : mirrorField(skin, window));
+    for (const side of SIDES)
+      presenceOf(muscles, view, side).forEach((presence, part) => {
+        states.set(part, presence, 0);
+      });
     return performance.now() - since;
   };
   // The first round is the engine's, to compile what it runs.

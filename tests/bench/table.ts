@@ -3,7 +3,7 @@ export interface Row {
   what: string;
   /** With its unit; or why it was not measured. */
   figure: string;
-  /** What issue 2 allows. */
+  /** What is aimed at. */
   target?: string;
 }
 

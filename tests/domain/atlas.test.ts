@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { areaName, conditionsOf, pointRef, regionsOf } from '../../src/domain/atlas';
+import {
+  areaName,
+  conditionsOf,
+  type MuscleDetails,
+  pointRef,
+  regionsOf,
+  relatedMuscles,
+} from '../../src/domain/atlas';
 import { makeAtlas, makeCondition, makeMuscle, makePoint, makeRegion } from '../fixtures/atlas';
 
 const atlas = makeAtlas({
@@ -47,6 +54,39 @@ describe('a region id', () => {
     expect(areaName(atlas, 'arm')).toBe('Arm');
     expect(areaName(atlas, 'arm-back')).toBe('Back of the arm');
     expect(areaName(atlas, 'tail')).toBe('tail');
+  });
+});
+
+describe('relatedMuscles', () => {
+  const anatomy = {} as MuscleDetails['anatomy'];
+  const muscle = (...satellites: string[]): MuscleDetails => ({
+    anatomy,
+    hazards: [],
+    clinical: {
+      symptoms: ['pain'],
+      activatedBy: ['a fall'],
+      perpetuatedBy: [],
+      eases: [],
+      mimics: [],
+      ...(satellites.length > 0 && {
+        satellites: { muscles: satellites, confidence: 'low', sources: ['a-book'] },
+      }),
+      confidence: 'low',
+      sources: ['a-book'],
+    },
+  });
+  const details = {
+    muscles: { scalenes: muscle('triceps', 'brachialis'), brachialis: muscle('triceps'), triceps: muscle() },
+  };
+
+  it('names satellites, and keys by the satellites of others', () => {
+    expect(relatedMuscles(details, 'scalenes')).toEqual({ satellites: ['triceps', 'brachialis'], keys: [] });
+    expect(relatedMuscles(details, 'brachialis')).toEqual({ satellites: ['triceps'], keys: ['scalenes'] });
+    expect(relatedMuscles(details, 'triceps')).toEqual({ satellites: [], keys: ['scalenes', 'brachialis'] });
+  });
+
+  it('knows none of a muscle without a record', () => {
+    expect(relatedMuscles(details, 'tail')).toEqual({ satellites: [], keys: [] });
   });
 });
 

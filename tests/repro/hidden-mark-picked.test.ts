@@ -4,8 +4,10 @@ import { MeshBVH } from 'three-mesh-bvh';
 import { beforeEach, expect, it } from 'vitest';
 import type { SkinMap } from '../../src/domain/lookup';
 import { vertexTriangles } from '../../src/geometry/skin';
+import { ComparedZones } from '../../src/scene/compared-zones';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
-import { Marks } from '../../src/scene/marks';
+import { Marks, SkinWindow } from '../../src/scene/marks';
+import { PainLayer } from '../../src/scene/pain/pain-layer';
 import { pickAt } from '../../src/scene/pick';
 import { selectPoint, setAtlas, useAtlas } from '../../src/state/store';
 import { makeAtlas, makeMuscle, makeRegion } from '../fixtures/atlas';
@@ -23,16 +25,24 @@ function bodyBehindArm(gap: number): FigureGeometry {
   const geometry = mergeGeometries([box(-0.04), box(gap + 0.04)]);
   const positions = geometry.attributes.position.array as Float32Array;
   const index = Uint32Array.from(geometry.index!.array);
+  const around = vertexTriangles(index, positions.length / 3);
   return {
     id: 'masculine',
     geometry,
     positions,
     normals: geometry.attributes.normal.array as Float32Array,
     index,
-    around: vertexTriangles(index, positions.length / 3),
+    around,
     bvh: new MeshBVH(geometry, { indirect: true }),
     height: 0.2,
     marks: new Marks(new BufferAttribute(new Uint8Array((4 * positions.length) / 3), 4, true)),
+    window: new SkinWindow(new BufferAttribute(new Uint8Array(positions.length / 3), 1, true)),
+    pain: new PainLayer(
+      new BufferAttribute(new Uint8Array((2 * positions.length) / 3), 2, true),
+      index,
+      around,
+    ),
+    compared: new ComparedZones(new BufferAttribute(new Uint8Array((2 * positions.length) / 3), 2, true)),
   };
 }
 
@@ -73,5 +83,8 @@ it.each([
   const camera = new PerspectiveCamera(30, 1, 0.01, 10);
   camera.position.set(0, 0, 1.5);
   camera.updateMatrixWorld(true);
-  expect(pickAt(figure, camera, { x: 300, y: 300 }, { width: 600, height: 600 })?.kind).toBe(kind);
+  expect(
+    pickAt({ figure, muscles: null, skeleton: null }, camera, { x: 300, y: 300 }, { width: 600, height: 600 })
+      ?.kind,
+  ).toBe(kind);
 });

@@ -51,7 +51,7 @@ const facing = (position: Vector3, normal: Vector3, distance: number) =>
   cameraAt(position.clone().addScaledVector(normal, distance), position);
 
 const tap = (camera: PerspectiveCamera, at: { x: number; y: number }): Picked | null =>
-  pickAt(figure, camera, at, CANVAS);
+  pickAt({ figure, muscles: null, skeleton: null }, camera, at, CANVAS);
 const onCanvas = (camera: PerspectiveCamera, place: Vector3) => {
   const { x, y } = place.clone().project(camera);
   return { x: ((x + 1) / 2) * CANVAS.width, y: ((1 - y) / 2) * CANVAS.height };

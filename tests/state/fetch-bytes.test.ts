@@ -27,3 +27,28 @@ it.each([
   answer(respond);
   await expect(fetchBytes('skin.bin', () => {})).rejects.toThrow(message);
 });
+
+it('waits for a file that the server is still making, and tells what it waits for', async () => {
+  vi.useFakeTimers();
+  const stages = [0.2, 0.7].map((share) => ({ step: 'shaping muscles', share }));
+  const answers = [
+    ...stages.map((stage) => Response.json(stage, { status: 503 })),
+    new Response(Uint8Array.of(7)),
+  ];
+  answer(async () => answers.shift()!);
+  const told: unknown[] = [];
+  const bytes = fetchBytes(
+    'muscles.bin',
+    () => {},
+    (waiting) => told.push(waiting),
+  );
+  await vi.runAllTimersAsync();
+  expect([...new Uint8Array(await bytes)]).toEqual([7]);
+  expect(told).toEqual([...stages, null]);
+  vi.useRealTimers();
+});
+
+it('does not wait for a server that is merely busy', async () => {
+  answer(async () => new Response('busy', { status: 503 }));
+  await expect(fetchBytes('muscles.bin', () => {})).rejects.toThrow('the server answered 503');
+});

@@ -66,6 +66,15 @@ describe('the address bar', () => {
     expect(page.steps).toHaveLength(1);
   });
 
+  it('keeps the points of a comparison on the way back, and the way forward', () => {
+    open('?region=heel');
+    selectRegion('calf');
+    changeView({ compare: ['soleus.1'] });
+    page.back();
+    expect(useAtlas.getState().view).toEqual({ ...DEFAULT_VIEW, region: 'heel', compare: ['soleus.1'] });
+    expect(page.steps).toEqual(['https://example.org/atlas/?region=heel&compare=soleus.1']);
+  });
+
   it('keeps its step when only camera or wording change', () => {
     open('?region=heel');
     changeView({ camera: 'back' });

@@ -10,6 +10,7 @@ const served: Respond = async (name) => new Response(file(name));
 let asked: string[];
 let respond: Respond;
 let state: typeof import('../../src/state/load-atlas');
+let files: typeof import('../../src/state/download');
 let store: typeof import('../../src/state/store');
 
 /** Each test begins with a page that has loaded nothing yet. */
@@ -23,6 +24,7 @@ beforeEach(async () => {
   });
   vi.resetModules();
   state = await import('../../src/state/load-atlas');
+  files = await import('../../src/state/download');
   store = await import('../../src/state/store');
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -43,10 +45,44 @@ it('brings records and skin map into the store, and no figure', async () => {
   }
 });
 
+it('brings the texts of the cards when the body is there, or when a card is open', async () => {
+  await state.loadAtlas();
+  expect(now().details).toBeNull();
+  store.setScene('ready');
+  await vi.waitFor(() => expect(now().details).not.toBeNull());
+  const { atlas, details } = now();
+  for (const { ref } of atlas!.points) expect(details!.points[ref], ref).toBeDefined();
+  for (const { id } of atlas!.muscles) expect(details!.muscles[id], id).toBeDefined();
+  for (const { id } of atlas!.conditions) expect(details!.conditions[id], id).toBeDefined();
+});
+
+it('leaves lists and body whole when the texts fail, and brings them on retry', async () => {
+  respond = async (name) => (name === 'details.json' ? new Response('', { status: 503 }) : served(name));
+  await state.loadAtlas();
+  store.selectItem({ kind: 'muscle', id: 'soleus' });
+  await vi.waitFor(() => expect(now().downloads['details.json']?.error).toBe('the server answered 503'));
+  expect(now().atlas).not.toBeNull();
+  respond = served;
+  await state.retryDownload('details.json');
+  expect(now().details!.muscles.soleus.anatomy.nerve).toMatch(/tibial/i);
+});
+
+it('brings the sources last, and again when they have failed', async () => {
+  respond = async (name) => (name === 'sources.json' ? new Response('', { status: 503 }) : served(name));
+  await state.loadAtlas();
+  store.setScene('ready');
+  await vi.waitFor(() => expect(now().downloads['sources.json']?.error).toBe('the server answered 503'));
+  expect(now().details).not.toBeNull();
+  respond = served;
+  await state.retryDownload('sources.json');
+  const { details, sources } = now();
+  for (const id of details!.muscles.soleus.anatomy.sources) expect(sources![id], id).toBeDefined();
+});
+
 it('fetches each file once, however often it is asked for', async () => {
   await Promise.all([state.loadAtlas(), state.loadAtlas()]);
   await state.loadAtlas();
-  const [a, b] = await Promise.all([state.loadFigure('feminine'), state.loadFigure('feminine')]);
+  const [a, b] = await Promise.all([files.download('feminine.glb'), files.download('feminine.glb')]);
   expect(a).toBe(b);
   expect(asked.sort()).toEqual(['feminine.glb', 'records.json', 'skin.bin']);
 });
@@ -66,10 +102,10 @@ it('leaves a failure in the downloads and tries only the failed file again', asy
 
 it('takes the error of a figure away on retry, for the scene to ask again', async () => {
   respond = async () => Promise.reject(new TypeError('Failed to fetch'));
-  await expect(state.loadFigure('masculine')).rejects.toThrow('the network did not answer');
+  await expect(files.download('masculine.glb')).rejects.toThrow('the network did not answer');
   expect(now().downloads['masculine.glb'].error).toBe('the network did not answer');
   respond = served;
   await state.retryDownload('masculine.glb');
   expect(now().downloads['masculine.glb']).toMatchObject({ error: null, loaded: 0 });
-  expect((await state.loadFigure('masculine')).byteLength).toBe(file('masculine.glb').length);
+  expect((await files.download('masculine.glb')).byteLength).toBe(file('masculine.glb').length);
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ZoneField, ZoneKind } from '../../src/domain/lookup';
+import { regionMembers } from '../../src/domain/lookup';
 import { SIDES } from '../../src/domain/view';
-import { joinedZone, regionMembers } from '../../src/state/painted';
+import { joinedZone } from '../../src/state/painted';
 import type { ShownPoint } from '../../src/state/shown';
 import { type SmallWorld, smallWorld } from '../fixtures/small-skin';
 

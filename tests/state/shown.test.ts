@@ -33,6 +33,7 @@ const complaint = smallWorld.map(({ atlas, skin }) => {
 
 const views = ({ atlas, skin }: SmallWorld): fc.Arbitrary<View> =>
   fc.record({
+    page: fc.constant(DEFAULT_VIEW.page),
     region: fc.constantFrom(null, 'somewhere', ...skin.regions),
     item: fc.constantFrom<View['item']>(
       null,
@@ -40,9 +41,12 @@ const views = ({ atlas, skin }: SmallWorld): fc.Arbitrary<View> =>
       { kind: 'condition', id: 'c' },
       ...atlas.points.map(({ ref }) => ({ kind: 'point' as const, id: ref })),
     ),
+    compare: fc.constant(DEFAULT_VIEW.compare),
     side: fc.constantFrom(...SIDES),
     figure: fc.constant(DEFAULT_VIEW.figure),
     camera: fc.constant(DEFAULT_VIEW.camera),
+    layer: fc.constant(DEFAULT_VIEW.layer),
+    others: fc.constant(DEFAULT_VIEW.others),
     reader: fc.constant(DEFAULT_VIEW.reader),
   });
 

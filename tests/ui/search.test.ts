@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MuscleRecord } from '../../src/domain/atlas';
-import { type AtlasRecords, indexAtlas } from '../../src/domain/atlas';
-import type { Condition } from '../../src/domain/condition';
+import { type AtlasDetails, type AtlasRecords, indexAtlas, type MuscleRecord } from '../../src/domain/atlas';
 import { buildSearch } from '../../src/state/search';
 
 const muscle = (id: string, name: string, more: Partial<MuscleRecord> = {}): MuscleRecord => ({
@@ -11,30 +9,19 @@ const muscle = (id: string, name: string, more: Partial<MuscleRecord> = {}): Mus
   synonyms: [],
   lay: [],
   summary: name,
-  anatomy: {
-    origin: '-',
-    insertion: '-',
-    action: '-',
-    nerve: 'some nerve',
-    roots: [],
-    depth: 'deep',
-    sources: [],
-  },
-  clinical: {
-    symptoms: ['aches'],
-    activatedBy: [],
-    perpetuatedBy: [],
-    eases: [],
-    mimics: [],
-    confidence: 'low',
-    sources: [],
-  },
-  hazards: [],
+  depth: 'deep',
   points: [],
   ...more,
 });
 
-const shinSplints = { id: 'shin-splints', name: 'Shin splints', synonyms: ['MTSS'], lay: [], points: [] };
+const shinSplints = {
+  id: 'shin-splints',
+  name: 'Shin splints',
+  synonyms: ['MTSS'],
+  lay: [],
+  points: [],
+  coming: [],
+};
 
 const records: AtlasRecords = {
   muscles: [
@@ -45,14 +32,18 @@ const records: AtlasRecords = {
     muscle('extensor-carpi-radialis-longus', 'Extensor carpi radialis longus'),
     muscle('extensor-carpi-ulnaris', 'Extensor carpi ulnaris'),
     muscle('sternocleidomastoid', 'Sternocleidomastoid'),
-    muscle('masseter', 'Masseter', {
-      clinical: {
-        ...muscle('x', 'x').clinical,
-        symptoms: [{ patient: 'You may hear ringing.', practitioner: 'Unilateral tinnitus.' }],
-      },
-    }),
+    muscle('masseter', 'Masseter'),
   ],
-  conditions: [shinSplints as unknown as Condition],
+  conditions: [shinSplints],
+  guide: [
+    {
+      id: 'needle-fear',
+      title: 'Does it hurt?',
+      chapter: 'Dry needling',
+      order: 1,
+      lay: ['painful needles'],
+    },
+  ],
   groups: [
     { id: 'neck', name: 'Neck', lay: [] },
     { id: 'buttock', name: 'Buttock', lay: ['bum', 'backside'] },
@@ -76,11 +67,41 @@ const records: AtlasRecords = {
       lay: [],
     },
   ],
-  sources: {},
   coverage: {},
 };
 
-const search = buildSearch(indexAtlas(records));
+/** What a card says, which is searched too once it is there. */
+const details: AtlasDetails = {
+  muscles: {
+    masseter: {
+      anatomy: {
+        origin: '-',
+        insertion: '-',
+        action: '-',
+        nerve: 'Mandibular nerve',
+        roots: [],
+        depth: 'deep',
+        sources: [],
+      },
+      clinical: {
+        symptoms: [{ patient: 'You may hear ringing.', practitioner: 'Unilateral tinnitus.' }],
+        activatedBy: [],
+        perpetuatedBy: [],
+        eases: [],
+        mimics: [],
+        confidence: 'low',
+        sources: [],
+      },
+      hazards: [],
+    },
+  },
+  points: {},
+  conditions: {},
+  guide: {},
+  screens: [],
+};
+
+const search = buildSearch(indexAtlas(records), details);
 const ids = (query: string) => {
   const { regions, muscles, conditions } = search(query);
   return {
@@ -138,5 +159,12 @@ describe('search', () => {
     expect(search('  ').total).toBe(0);
     expect(search('.,-').total).toBe(0);
     expect(search('zzzzzz').total).toBe(0);
+  });
+
+  it('finds names before the texts of the cards have arrived', () => {
+    const early = buildSearch(indexAtlas(records), null);
+    expect(early('masseter').muscles.map(({ id }) => id)).toEqual(['masseter']);
+    expect(early('tinnitus').total).toBe(0);
+    expect(search('tinnitus').muscles.map(({ id }) => id)).toEqual(['masseter']);
   });
 });

@@ -3,7 +3,7 @@ import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/exte
 import { MeshoptDecoder } from 'meshoptimizer';
 import { Matrix4, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeFigure, type FigureMesh } from '../../../models/figure/encode';
+import { encodeMesh, type FigureMesh } from '../../../models/figure/encode';
 import { sphere, turned } from '../../fixtures/surfaces';
 
 const ball = sphere(0.9, 4);
@@ -20,7 +20,7 @@ let part: (name: string) => Accessor;
 let index: Accessor;
 let toMetres: Matrix4;
 beforeAll(async () => {
-  glb = await encodeFigure('ball', mesh);
+  glb = await encodeMesh('ball', mesh);
   await MeshoptDecoder.ready;
   const document = await new NodeIO()
     .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
@@ -60,6 +60,6 @@ describe('a figure as GLB', () => {
 
   it('is much smaller than its numbers and is made the same each time', async () => {
     expect(glb.length).toBeLessThan(0.5 * (16 * (mesh.positions.length / 3) + 4 * mesh.index.length));
-    expect(Buffer.compare(Buffer.from(await encodeFigure('ball', mesh)), Buffer.from(glb))).toBe(0);
+    expect(Buffer.compare(Buffer.from(await encodeMesh('ball', mesh)), Buffer.from(glb))).toBe(0);
   });
 });

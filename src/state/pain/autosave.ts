@@ -1,0 +1,100 @@
+import type { Atlas } from '../../domain/atlas';
+import type { SkinMap } from '../../domain/lookup';
+import { isEmptyDrawing } from '../../domain/pain/drawing';
+import { dropWorking, keepWorking, type WorkingDrawing, workingDrawings } from './drawings-db';
+import { beginDrawing, restoreDrawing, settledDrawing, usePain } from './pain-store';
+import { newId } from './saved-drawings';
+import { storeDrawing, unstoreDrawing } from './stored-drawing';
+
+/** Kept between reloads of one tab and by it alone, so that two tabs do not write over each other. */
+const TAB_KEY = 'myoatlas-tab';
+/** Of tabs that are gone so many drawings are kept: the newest. */
+const MOST_KEPT = 5;
+
+/**
+ * Brings back what this tab had painted, or what was painted last in any, and keeps every change from now on. Where
+ * the browser keeps nothing the drawing lives as long as the page.
+ */
+export async function connectAutosave(atlas: Atlas, skin: SkinMap): Promise<void> {
+  const tab = await tabId();
+  try {
+    const kept = await newestFirst();
+    const own = kept.find((drawing) => drawing.tab === tab) ?? kept[0];
+    const { drawing: painted } = usePain.getState();
+    // Who was quick has painted already: that is not written over.
+    if (own && (!painted || isEmptyDrawing(painted)))
+      restoreDrawing(unstoreDrawing(atlas, skin, own).drawing);
+    for (const { tab: gone } of kept.slice(MOST_KEPT)) await dropWorking(gone);
+  } catch {
+    // Nothing can be read: one begins with an empty body.
+  }
+  beginDrawing(skin);
+  keepFromNowOn(atlas, skin, tab);
+}
+
+async function newestFirst(): Promise<WorkingDrawing[]> {
+  return (await workingDrawings()).sort((a, b) => b.changed.localeCompare(a.changed));
+}
+
+/** Writes every change at once, one write after the other: a page may be closed at any moment. */
+function keepFromNowOn(atlas: Atlas, skin: SkinMap, tab: string): void {
+  let writing = false;
+  let newer = false;
+  const keep = async () => {
+    newer = true;
+    if (writing) return;
+    writing = true;
+    while (newer) {
+      newer = false;
+      const drawing = settledDrawing(usePain.getState());
+      if (!drawing) break;
+      // A refusal is said when someone wants to save; painting goes on.
+      await keepWorking({
+        tab,
+        changed: new Date().toISOString(),
+        ...storeDrawing(atlas, skin, drawing),
+      }).catch(() => {});
+    }
+    writing = false;
+  };
+  usePain.subscribe(settledDrawing, () => void keep());
+}
+
+/** A tab that was duplicated brings the id of the other with it: who holds the lock keeps the id. */
+async function tabId(): Promise<string> {
+  const known = fromSession();
+  if (known && (await holdsAlone(known))) return known;
+  const id = newId();
+  toSession(id);
+  await holdsAlone(id);
+  return id;
+}
+
+/** Holds the id until the page is closed. @returns whether no other tab does; without locks it is believed */
+function holdsAlone(id: string): Promise<boolean> {
+  if (!navigator.locks) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    navigator.locks
+      .request(`myoatlas-tab-${id}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock && new Promise(() => {});
+      })
+      .catch(() => resolve(true));
+  });
+}
+
+function fromSession(): string | null {
+  try {
+    return sessionStorage.getItem(TAB_KEY);
+  } catch {
+    return null;
+  }
+}
+
+function toSession(id: string): void {
+  try {
+    sessionStorage.setItem(TAB_KEY, id);
+  } catch {
+    // Then the id lives as long as the page.
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect } from 'vitest';
+import { eventually, test } from './atlas-page';
+
+const TRAPEZIUS = '?region=neck&point=trapezius-upper.1';
+const LIST = 'trapezius-upper.1,splenius-capitis.1';
+
+describe('the comparison of trigger points', () => {
+  test('is gathered from cards and shown side by side', async ({ open }) => {
+    const atlas = await open(TRAPEZIUS);
+    await atlas.button('Compare').click();
+    await atlas.section('Comparison').getByText('Comparing 1 of 3').waitFor();
+    await atlas.search().fill('splenius capitis');
+    await atlas.search().press('Enter');
+    await eventually(() => atlas.heading().textContent()).toMatch(/^Splenius capitis/);
+    if (atlas.query().get('muscle'))
+      await atlas
+        .button(/^Point 1/)
+        .first()
+        .click();
+    await atlas.button('Compare').click();
+    await atlas.button('Show side by side').click();
+    await eventually(() => atlas.heading().textContent()).toBe("Compare trigger points, patient's right");
+    expect(Object.fromEntries(atlas.query())).toEqual({ page: 'compare', compare: LIST });
+    await atlas.bodyReady();
+    const apart = atlas.section('What tells them apart');
+    expect(await apart.getByRole('rowheader', { name: 'Only A reaches' }).count()).toBe(1);
+    await atlas.section('What sets them off').getByText('B: Splenius capitis').waitFor();
+
+    await atlas.button('Open card of Upper trapezius').click();
+    await eventually(() => atlas.heading().textContent()).toMatch(/^Upper trapezius/);
+    await atlas.button(/^Comparison$/).click();
+    await atlas.button(/^Take out Splenius/).click();
+    await atlas.panel().getByText('One point is here; two or three are needed.').waitFor();
+  });
+
+  test('stays when one goes back to find the next point', async ({ open }) => {
+    const atlas = await open('?region=neck');
+    await atlas
+      .button(/^Upper trapezius\s*, Point 1/)
+      .first()
+      .click();
+    await atlas.button('Compare').click();
+    await eventually(() => atlas.query().get('compare')).toBe('trapezius-upper.1');
+    await atlas.page.goBack();
+    await eventually(() => atlas.heading().textContent()).toBe("Neck, patient's right");
+    await atlas.section('Comparison').waitFor();
+    expect(atlas.query().get('compare')).toBe('trapezius-upper.1');
+  });
+
+  test('opens from a link without what the atlas does not know', async ({ open }) => {
+    const atlas = await open(`?page=compare&compare=${LIST},no-such-muscle.9`);
+    await atlas.ready();
+    await atlas.page.getByText(/so it was left out/).waitFor();
+    expect(await atlas.panel().getByRole('list', { name: 'Compared points' }).locator('> li').count()).toBe(
+      2,
+    );
+  });
+});
