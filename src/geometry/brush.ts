@@ -1,6 +1,6 @@
 import type { Vector3 } from 'three';
 import { COVER_STEPS } from '../domain/pain/drawing';
-import { geodesicField, type Seed } from './geodesic';
+import { type GeodesicRoom, geodesicField, type Seed } from './geodesic';
 import type { VertexTriangles } from './skin';
 
 /** Half the width over which the paint's depth falls from full to nothing, metres: half the distance between the widest-set vertices. */
@@ -11,6 +11,8 @@ export interface BrushSkin {
   positions: ArrayLike<number>;
   index: Uint32Array;
   around: VertexTriangles;
+  /** For the distances that one touch after another asks for. */
+  room: GeodesicRoom;
 }
 
 /** Where the brush touches the skin. */
@@ -27,7 +29,7 @@ export interface Touch {
  * @returns a new cover; the same one if nothing changes
  */
 export function brushed(
-  { positions, index, around }: BrushSkin,
+  { positions, index, around, room }: BrushSkin,
   cover: Uint8Array,
   touches: readonly Touch[],
   radius: number,
@@ -36,7 +38,7 @@ export function brushed(
   const seeds = touches.flatMap(({ point, corners }): Seed[] =>
     corners.map((vertex) => ({ vertex, distance: awayFrom(positions, vertex, point) })),
   );
-  const { distance, reached } = geodesicField(positions, index, around, seeds, radius + EDGE);
+  const { distance, reached } = geodesicField(positions, index, around, seeds, radius + EDGE, room);
   let after = cover;
   for (const v of reached) {
     const depth = Math.round(

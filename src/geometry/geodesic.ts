@@ -12,35 +12,68 @@ export interface GeodesicField {
   distance: Float32Array;
   /** Vertices reached, nearest first. */
   reached: Uint32Array;
-  /** Label of the seed whose front arrived first, -1 where none did. */
-  label: Int32Array;
 }
 
 export interface Seed {
   vertex: number;
   /** Metres at the start; may be any number, also below zero. */
   distance: number;
-  label?: number;
 }
 
-/** Marches from the seeds until `limit` metres. */
+/** The arrays of a field, for those who ask for one after another: a field lasts until the next one is marched in its room. */
+export class GeodesicRoom {
+  readonly distance: Float32Array;
+  /** 1 where the front has passed. */
+  readonly done: Uint8Array;
+  /** Vertices that a front has come to. */
+  private touched: number[] = [];
+
+  /** @param count vertices of the skin */
+  constructor(count: number) {
+    this.distance = new Float32Array(count).fill(Number.POSITIVE_INFINITY);
+    this.done = new Uint8Array(count);
+  }
+
+  /** Forgets the last field; costs what that field reached. */
+  clear(): void {
+    for (const v of this.touched) {
+      this.distance[v] = Number.POSITIVE_INFINITY;
+      this.done[v] = 0;
+    }
+    this.touched.length = 0;
+  }
+
+  /** The front comes to a vertex, perhaps by a shorter way than before. */
+  arrive(v: number, distance: number): void {
+    if (this.distance[v] === Number.POSITIVE_INFINITY) this.touched.push(v);
+    this.distance[v] = distance;
+  }
+
+  /** Takes back the distances of vertices that the front has not passed. */
+  trim(): void {
+    for (const v of this.touched) if (!this.done[v]) this.distance[v] = Number.POSITIVE_INFINITY;
+  }
+}
+
+/**
+ * Marches from the seeds until `limit` metres.
+ * @param room for many fields over one skin: the result lies in it
+ */
 export function geodesicField(
   positions: ArrayLike<number>,
   index: Uint32Array,
   around: VertexTriangles,
   seeds: Iterable<Seed>,
   limit: number,
+  room = new GeodesicRoom(positions.length / 3),
 ): GeodesicField {
-  const count = positions.length / 3;
-  const distance = new Float32Array(count).fill(Number.POSITIVE_INFINITY);
-  const label = new Int32Array(count).fill(-1);
-  const done = new Uint8Array(count);
+  room.clear();
+  const { distance, done } = room;
   const heap = new Heap();
   const reached: number[] = [];
   for (const seed of seeds) {
     if (seed.distance >= distance[seed.vertex]) continue;
-    distance[seed.vertex] = seed.distance;
-    label[seed.vertex] = seed.label ?? 0;
+    room.arrive(seed.vertex, seed.distance);
     heap.push(distance[seed.vertex], seed.vertex);
   }
   for (let v = heap.pop(); v >= 0; v = heap.pop()) {
@@ -57,15 +90,14 @@ export function geodesicField(
         let arrival = distance[v] + edge(positions, v, c);
         if (done[other]) arrival = Math.min(arrival, acrossTriangle(positions, distance, v, other, c));
         if (arrival < distance[c]) {
-          distance[c] = arrival;
-          label[c] = label[v];
+          room.arrive(c, arrival);
           heap.push(distance[c], c);
         }
       }
     }
   }
-  for (let v = 0; v < count; v++) if (!done[v]) distance[v] = Number.POSITIVE_INFINITY;
-  return { distance, reached: Uint32Array.from(reached), label };
+  room.trim();
+  return { distance, reached: Uint32Array.from(reached) };
 }
 
 function edge(p: ArrayLike<number>, a: number, b: number): number {

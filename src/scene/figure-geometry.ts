@@ -1,6 +1,7 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { FigureId } from '../domain/view';
+import { GeodesicRoom } from '../geometry/geodesic';
 import { type VertexTriangles, vertexTriangles } from '../geometry/skin';
 import { ComparedZones } from './compared-zones';
 import { Marks, SkinWindow } from './marks';
@@ -16,6 +17,8 @@ export interface FigureGeometry {
   normals: Float32Array;
   index: Uint32Array;
   around: VertexTriangles;
+  /** For distances over the skin, as the brush asks for them at each touch. */
+  room: GeodesicRoom;
   bvh: MeshBVH;
   /** Metres. */
   height: number;
@@ -56,6 +59,7 @@ export async function readFigure(id: FigureId, glb: ArrayBuffer): Promise<Figure
     normals: geometry.attributes.normal.array as Float32Array,
     index,
     around,
+    room: new GeodesicRoom(count),
     // Indirect: the index stays as it is, for the zones refer to it.
     bvh: new MeshBVH(geometry, { indirect: true }),
     height: geometry.boundingBox!.max.y,

@@ -33,8 +33,12 @@ export class AtlasPage {
     await this.heading().waitFor();
   }
 
-  /** Nothing has been drawn for a second: the body is there and the camera stands. */
+  /** What was asked for is drawn, and nothing more for a second: the body is there and the camera stands. */
   async atRest(): Promise<void> {
+    // On a busy machine a change may wait longer than a second for its frame.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     await this.page.waitForFunction(
       () => window.glCounts.frames.length > 0 && performance.now() - window.glCounts.lastDraw > 1000,
     );

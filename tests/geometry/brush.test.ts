@@ -2,7 +2,7 @@ import { Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COVER_STEPS, isPainted } from '../../src/domain/pain/drawing';
 import { type BrushSkin, brushed, type Touch } from '../../src/geometry/brush';
-import { geodesicField } from '../../src/geometry/geodesic';
+import { GeodesicRoom, geodesicField } from '../../src/geometry/geodesic';
 import { vertexTriangles } from '../../src/geometry/skin';
 import { buildFigures, type Figures } from '../fixtures/figures';
 import { seeded } from '../fixtures/random';
@@ -19,6 +19,7 @@ const skinOf = ({ positions, index }: Surface): BrushSkin => ({
   positions,
   index,
   around: vertexTriangles(index, positions.length / 3),
+  room: new GeodesicRoom(positions.length / 3),
 });
 const countOf = ({ positions }: BrushSkin) => positions.length / 3;
 const place = ({ positions }: BrushSkin, v: number) => new Vector3().fromArray(positions, 3 * v);
@@ -138,8 +139,7 @@ describe('the brush on the body', () => {
 
   it('never leaves its radius over the skin: from the arm it never reaches the trunk through the air', () => {
     const { positions, index } = figures.body.skin;
-    const around = vertexTriangles(index, positions.length / 3);
-    const skin: BrushSkin = { positions, index, around };
+    const skin = skinOf(figures.body.skin);
     const random = seeded(SEEDS[0]);
     let [beyond, near] = [0, 0];
     for (let i = 0; i < 60; i++) {
@@ -149,7 +149,7 @@ describe('the brush on the body', () => {
       const over = geodesicField(
         positions,
         index,
-        around,
+        skin.around,
         touch.corners.map((vertex) => ({ vertex, distance: place(skin, vertex).distanceTo(touch.point) })),
         0.5,
       ).distance;

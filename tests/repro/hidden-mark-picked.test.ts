@@ -3,6 +3,7 @@ import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js
 import { MeshBVH } from 'three-mesh-bvh';
 import { beforeEach, expect, it } from 'vitest';
 import type { SkinMap } from '../../src/domain/lookup';
+import { GeodesicRoom } from '../../src/geometry/geodesic';
 import { vertexTriangles } from '../../src/geometry/skin';
 import { ComparedZones } from '../../src/scene/compared-zones';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
@@ -33,6 +34,7 @@ function bodyBehindArm(gap: number): FigureGeometry {
     normals: geometry.attributes.normal.array as Float32Array,
     index,
     around,
+    room: new GeodesicRoom(positions.length / 3),
     bvh: new MeshBVH(geometry, { indirect: true }),
     height: 0.2,
     marks: new Marks(new BufferAttribute(new Uint8Array((4 * positions.length) / 3), 4, true)),

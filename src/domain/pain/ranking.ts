@@ -1,6 +1,7 @@
 import type { Atlas, AtlasPoint } from '../atlas';
 import type { SkinMap, ZoneKind } from '../lookup';
 import { SIDES, type Side } from '../view';
+import { mirrorBlock, regionOfBlock, type VerticesByBlock, verticesByBlock } from './blocks';
 import { isPainted, type PainArea, type PainDrawing } from './drawing';
 import type { ZoneIndex } from './zone-index';
 
@@ -106,31 +107,22 @@ export function rankPoints(
   );
 }
 
-/** Painted vertices, those of one region together. */
-interface Paint {
-  vertices: Uint32Array;
-  /** Where each region's vertices start; one more entry than regions. */
-  start: Uint32Array;
+/** Painted vertices by block. */
+interface Paint extends VerticesByBlock {
   /** Square metres. */
   size: number;
 }
 
 function paintOf(skin: SkinMap, areas: readonly PainArea[]): Paint {
-  const start = new Uint32Array(skin.regions.length + 1);
   const painted = new Uint8Array(skin.vertexCount);
   let size = 0;
   for (const { cover } of areas)
     for (let v = 0; v < skin.vertexCount; v++) {
       if (painted[v] || !isPainted(cover[v])) continue;
       painted[v] = 1;
-      start[skin.regionOf[v] + 1]++;
       size += skin.areas[v];
     }
-  for (let r = 0; r < skin.regions.length; r++) start[r + 1] += start[r];
-  const next = start.slice();
-  const vertices = new Uint32Array(start[skin.regions.length]);
-  for (let v = 0; v < skin.vertexCount; v++) if (painted[v]) vertices[next[skin.regionOf[v]]++] = v;
-  return { vertices, start, size };
+  return { ...verticesByBlock(skin, (v) => painted[v] === 1), size };
 }
 
 /** Square metres of the paint that zones cover, by row. */
@@ -143,33 +135,42 @@ interface Tally {
 
 /** In arrays by row and not in maps: this loop is where the time goes. */
 function tally(skin: SkinMap, index: ZoneIndex, paint: Paint, side: Side): Tally {
-  const { start, rows } = index;
   const count = index.whole.essential.length;
   const essential = new Float64Array(count);
   const spillover = new Float64Array(count);
   const parts: Tally['parts'] = new Array(count);
   const here = new Float64Array(count);
-  for (let r = 0; r < skin.regions.length; r++) {
-    const reached: number[] = [];
-    for (let p = paint.start[r]; p < paint.start[r + 1]; p++) {
-      const v = paint.vertices[p];
-      const column = side === 'left' ? v : skin.mirror(v);
-      const area = skin.areas[v];
-      for (let i = start[column]; i < start[column + 1]; i++) {
-        const row = rows[i];
-        const own = index.essential[i] * area;
-        const beyond = index.spillover[i] * area;
-        if (here[row] === 0) reached.push(row);
-        here[row] += own + beyond;
-        essential[row] += own;
-        spillover[row] += beyond;
+  let reached: number[] = [];
+  const add = (row: number, own: number, beyond: number) => {
+    if (here[row] === 0) reached.push(row);
+    here[row] += own + beyond;
+    essential[row] += own;
+    spillover[row] += beyond;
+  };
+  const { blocks } = index;
+  const end = paint.start.length - 1;
+  for (let block = 0; block < end; block++) {
+    const vertices = paint.vertices.subarray(paint.start[block], paint.start[block + 1]);
+    const source = side === 'left' ? block : mirrorBlock(block);
+    if (vertices.length === blocks.vertices[source]) {
+      for (let i = blocks.start[source]; i < blocks.start[source + 1]; i++)
+        add(blocks.rows[i], blocks.essential[i], blocks.spillover[i]);
+    } else {
+      for (const v of vertices) {
+        const column = side === 'left' ? v : skin.mirror(v);
+        const area = skin.areas[v];
+        for (let i = index.start[column]; i < index.start[column + 1]; i++)
+          add(index.rows[i], index.essential[i] * area, index.spillover[i] * area);
       }
     }
+    const region = regionOfBlock(block);
+    if (block + 1 < end && regionOfBlock(block + 1) === region) continue;
     for (const row of reached) {
       parts[row] ??= [];
-      parts[row].push({ region: skin.regions[r], size: here[row] });
+      parts[row].push({ region: skin.regions[region], size: here[row] });
       here[row] = 0;
     }
+    reached = [];
   }
   return { essential, spillover, parts };
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas';
 import { type SkinMap, weightOf } from '../lookup';
+import { blockCount, verticesByBlock } from './blocks';
 
 /**
  * The columns of the zone matrix: for each vertex the zones that reach it. Zones are those of the
@@ -16,6 +17,19 @@ export interface ZoneIndex {
   spillover: Float32Array;
   /** Square metres of each row's zones. */
   whole: { essential: Float64Array; spillover: Float64Array };
+  blocks: BlockTotals;
+}
+
+/** What the vertices of each block hold together, so that a block that is painted whole is read at once. */
+export interface BlockTotals {
+  /** How many vertices each block has. */
+  vertices: Uint32Array;
+  /** Start of each block's slice in the lists below; one more entry than blocks. */
+  start: Uint32Array;
+  rows: Uint32Array;
+  /** Square metres. */
+  essential: Float64Array;
+  spillover: Float64Array;
 }
 
 /** Turns the rows into columns. Linear in the size of all zones together. */
@@ -26,7 +40,7 @@ export function zoneIndex({ points }: Pick<Atlas, 'points'>, skin: SkinMap): Zon
   for (const { vertices } of columns) for (const v of vertices) start[v + 1]++;
   for (let v = 0; v < skin.vertexCount; v++) start[v + 1] += start[v];
   const count = start[skin.vertexCount];
-  const index: ZoneIndex = {
+  const index = {
     start,
     rows: new Uint32Array(count),
     essential: new Float32Array(count),
@@ -44,7 +58,45 @@ export function zoneIndex({ points }: Pick<Atlas, 'points'>, skin: SkinMap): Zon
       index.whole.spillover[row] += spillover[i] * skin.areas[v];
     });
   });
-  return index;
+  return { ...index, blocks: blockTotals(skin, index, points.length) };
+}
+
+function blockTotals(skin: SkinMap, index: Omit<ZoneIndex, 'blocks'>, rowCount: number): BlockTotals {
+  const members = verticesByBlock(skin, () => true);
+  const totals: Record<'rows' | 'essential' | 'spillover', number[]> = {
+    rows: [],
+    essential: [],
+    spillover: [],
+  };
+  const vertices = new Uint32Array(blockCount(skin));
+  const start = new Uint32Array(vertices.length + 1);
+  const essential = new Float64Array(rowCount);
+  const spillover = new Float64Array(rowCount);
+  for (let b = 0; b < vertices.length; b++) {
+    vertices[b] = members.start[b + 1] - members.start[b];
+    const rows = new Set<number>();
+    for (const v of members.vertices.subarray(members.start[b], members.start[b + 1]))
+      for (let i = index.start[v]; i < index.start[v + 1]; i++) {
+        const row = index.rows[i];
+        rows.add(row);
+        essential[row] += index.essential[i] * skin.areas[v];
+        spillover[row] += index.spillover[i] * skin.areas[v];
+      }
+    for (const row of rows) {
+      totals.rows.push(row);
+      totals.essential.push(essential[row]);
+      totals.spillover.push(spillover[row]);
+      essential[row] = spillover[row] = 0;
+    }
+    start[b + 1] = totals.rows.length;
+  }
+  return {
+    vertices,
+    start,
+    rows: Uint32Array.from(totals.rows),
+    essential: Float64Array.from(totals.essential),
+    spillover: Float64Array.from(totals.spillover),
+  };
 }
 
 /**
