@@ -35,9 +35,13 @@ export function brushed(
   radius: number,
   tool: 'paint' | 'erase',
 ): Uint8Array {
-  const seeds = touches.flatMap(({ point, corners }): Seed[] =>
-    corners.map((vertex) => ({ vertex, distance: awayFrom(positions, vertex, point) })),
-  );
+  const seeds = touches.flatMap(({ point, corners }): Seed[] => {
+    const away = corners.map((vertex) => ({ vertex, distance: awayFrom(positions, vertex, point) }));
+    // However small the brush and wide-set the vertices, the nearest one is touched.
+    const nearest = away.reduce((a, b) => (b.distance < a.distance ? b : a));
+    nearest.distance = Math.min(nearest.distance, radius);
+    return away;
+  });
   const { distance, reached } = geodesicField(positions, index, around, seeds, radius + EDGE, room);
   let after = cover;
   for (const v of reached) {

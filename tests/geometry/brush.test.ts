@@ -115,6 +115,22 @@ describe.each(SEEDS)('the brush on small surfaces (seed %i)', (seed) => {
     }
   });
 
+  it('takes the nearest vertex where the skin has none within its radius', () => {
+    const [wide, radius] = [0.02, RADII[0]];
+    const skin = skinOf(grid(12, 9, (x, y) => [wide * x, wide * y, 0]));
+    const random = seeded(seed);
+    for (let i = 0; i < 40; i++) {
+      const touch = touchOn(skin, random);
+      const painted = brushed(skin, new Uint8Array(countOf(skin)), [touch], radius, 'paint');
+      const within = [...painted.keys()].filter((v) => isPainted(painted[v]));
+      const nearest = touch.corners.toSorted(
+        (a, b) => place(skin, a).distanceTo(touch.point) - place(skin, b).distanceTo(touch.point),
+      )[0];
+      expect(within).toEqual([nearest]);
+      expect(brushed(skin, painted, [touch], radius, 'erase').some(isPainted)).toBe(false);
+    }
+  });
+
   it('does not ask in which order, or in how many events, it touched the skin', () => {
     const skin = skinOf(spread());
     const random = seeded(seed);

@@ -64,8 +64,7 @@ export function rankPoints(
     const all = tally(skin, index, everywhere, side);
     const tallies = areas.map(({ paint }) => (paint === everywhere ? all : tally(skin, index, paint, side)));
     atlas.points.forEach((point, row) => {
-      const parts = all.parts[row];
-      if (!parts) return;
+      if (!all.reaches(row)) return;
       const [essential, spillover] = [all.essential[row], all.spillover[row]];
       const whole = { essential: index.whole.essential[row], spillover: index.whole.spillover[row] };
       const unpainted =
@@ -94,7 +93,7 @@ export function rankPoints(
         side,
         kind: reachesByEssential(essential, whole.essential, sizes) ? 'essential' : 'spillover',
         explains,
-        covers: worthNaming(parts),
+        covers: worthNaming(all.parts(row)),
         score: score * READINESS[point.point.frequency],
       });
     });
@@ -125,28 +124,64 @@ function paintOf(skin: SkinMap, areas: readonly PainArea[]): Paint {
   return { ...verticesByBlock(skin, (v) => painted[v] === 1), size };
 }
 
-/** Square metres of the paint that zones cover, by row. */
-interface Tally {
-  essential: Float64Array;
-  spillover: Float64Array;
-  /** Of both, by region; none for a row that does not reach the paint. */
-  parts: (CoveredPart[] | undefined)[];
+/**
+ * Square metres of the paint that zones cover, by row. In arrays of numbers and not in maps or objects: this is where the
+ * time goes.
+ */
+class Tally {
+  readonly essential: Float64Array;
+  readonly spillover: Float64Array;
+  /** Both together in the region that is being read. */
+  private here: Float64Array;
+  private reached: number[] = [];
+  /** What rows cover of regions: each entry knows the one before it of the same row, -1 at the first. */
+  private entries = { region: [] as number[], size: [] as number[], before: [] as number[] };
+  private last: Int32Array;
+
+  constructor(
+    count: number,
+    private regions: readonly string[],
+  ) {
+    this.essential = new Float64Array(count);
+    this.spillover = new Float64Array(count);
+    this.here = new Float64Array(count);
+    this.last = new Int32Array(count).fill(-1);
+  }
+
+  add(row: number, own: number, beyond: number): void {
+    if (this.here[row] === 0) this.reached.push(row);
+    this.here[row] += own + beyond;
+    this.essential[row] += own;
+    this.spillover[row] += beyond;
+  }
+
+  endRegion(region: number): void {
+    const { entries, here, last } = this;
+    for (const row of this.reached) {
+      entries.region.push(region);
+      entries.size.push(here[row]);
+      last[row] = entries.before.push(last[row]) - 1;
+      here[row] = 0;
+    }
+    this.reached.length = 0;
+  }
+
+  reaches(row: number): boolean {
+    return this.last[row] >= 0;
+  }
+
+  /** What a row covers of each region. */
+  parts(row: number): CoveredPart[] {
+    const { region, size, before } = this.entries;
+    const parts: CoveredPart[] = [];
+    for (let i = this.last[row]; i >= 0; i = before[i])
+      parts.push({ region: this.regions[region[i]], size: size[i] });
+    return parts.reverse();
+  }
 }
 
-/** In arrays by row and not in maps: this loop is where the time goes. */
 function tally(skin: SkinMap, index: ZoneIndex, paint: Paint, side: Side): Tally {
-  const count = index.whole.essential.length;
-  const essential = new Float64Array(count);
-  const spillover = new Float64Array(count);
-  const parts: Tally['parts'] = new Array(count);
-  const here = new Float64Array(count);
-  let reached: number[] = [];
-  const add = (row: number, own: number, beyond: number) => {
-    if (here[row] === 0) reached.push(row);
-    here[row] += own + beyond;
-    essential[row] += own;
-    spillover[row] += beyond;
-  };
+  const covered = new Tally(index.whole.essential.length, skin.regions);
   const { blocks } = index;
   const end = paint.start.length - 1;
   for (let block = 0; block < end; block++) {
@@ -154,25 +189,19 @@ function tally(skin: SkinMap, index: ZoneIndex, paint: Paint, side: Side): Tally
     const source = side === 'left' ? block : mirrorBlock(block);
     if (vertices.length === blocks.vertices[source]) {
       for (let i = blocks.start[source]; i < blocks.start[source + 1]; i++)
-        add(blocks.rows[i], blocks.essential[i], blocks.spillover[i]);
+        covered.add(blocks.rows[i], blocks.essential[i], blocks.spillover[i]);
     } else {
       for (const v of vertices) {
         const column = side === 'left' ? v : skin.mirror(v);
         const area = skin.areas[v];
         for (let i = index.start[column]; i < index.start[column + 1]; i++)
-          add(index.rows[i], index.essential[i] * area, index.spillover[i] * area);
+          covered.add(index.rows[i], index.essential[i] * area, index.spillover[i] * area);
       }
     }
     const region = regionOfBlock(block);
-    if (block + 1 < end && regionOfBlock(block + 1) === region) continue;
-    for (const row of reached) {
-      parts[row] ??= [];
-      parts[row].push({ region: skin.regions[region], size: here[row] });
-      here[row] = 0;
-    }
-    reached = [];
+    if (block + 1 === end || regionOfBlock(block + 1) !== region) covered.endRegion(region);
   }
-  return { essential, spillover, parts };
+  return covered;
 }
 
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
