@@ -5,6 +5,7 @@ import { DownloadErrors } from './ui/DownloadErrors';
 import { DownloadProgress } from './ui/DownloadProgress';
 import { Layers } from './ui/Layers';
 import { Notice } from './ui/Notice';
+import { PrintPicture } from './ui/PrintPicture';
 import { PainTools } from './ui/pain/PainTools';
 import { SceneBoundary } from './ui/SceneBoundary';
 import { SceneMessage } from './ui/SceneMessage';
@@ -21,6 +22,7 @@ export function App() {
   useDocumentTitle();
   return (
     <div className={styles.app}>
+      <PrintPicture />
       <Column />
       <section className={styles.scene} aria-label="Body in 3D">
         <SceneBoundary>

@@ -16,6 +16,7 @@ import { PaintedPain } from './pain/PaintedPain';
 import { PaintInput } from './pain/PaintInput';
 import { useFigure, useMuscles, useSkeleton } from './pieces';
 import styles from './Scene.module.css';
+import { SceneCopy } from './SceneCopy';
 import { type SideLabelRefs, SideLabels, SideLabelWriter } from './SideLabels';
 import { SpilloverDots } from './SpilloverDots';
 import { TriggerPointMarks } from './TriggerPointMarks';
@@ -72,6 +73,7 @@ function Contents({ labels }: { labels: SideLabelRefs }) {
         <PointerInput figure={figure} muscles={muscles} skeleton={shows ? skeleton : null} />
       )}
       <SideLabelWriter {...labels} />
+      <SceneCopy {...labels} />
       <PointLabel figure={figure} beds={beds} />
       <CompareLetters figure={figure} />
     </>

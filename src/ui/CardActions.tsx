@@ -4,6 +4,7 @@ import { setSide, useAtlas } from '../state/store';
 import { Button } from './Button';
 import styles from './CardActions.module.css';
 import { CopyLink } from './CopyLink';
+import { PrintButton } from './PrintButton';
 import { patientSide } from './side-words';
 
 /** What can be done with a card. */
@@ -14,6 +15,7 @@ export function CardActions({ children }: { children?: ReactNode }) {
     <div className={styles.actions}>
       <Button onClick={() => setSide(other)}>Mirror to {patientSide(other)}</Button>
       {children}
+      <PrintButton />
       <CopyLink />
     </div>
   );

@@ -47,6 +47,34 @@ describe('the comparison of trigger points', () => {
     expect(atlas.query().get('compare')).toBe('trapezius-upper.1');
   });
 
+  test('is printed beneath the body as it stands, its letters and sides on it', async ({ open }) => {
+    const atlas = await open(`?page=compare&compare=${LIST}`);
+    await atlas.bodyReady();
+    const printed = await atlas.page.evaluate(() => {
+      const written: string[] = [];
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+        written.push(text);
+        write.call(this, text, ...at);
+      };
+      window.dispatchEvent(new Event('beforeprint'));
+      const canvas = [...document.querySelectorAll('canvas')].find((own) => !own.closest('section'))!;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let [white, red] = [0, 0];
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i] === 255 && data[i + 1] === 255 && data[i + 2] === 255) white++;
+        if (data[i] > 2 * data[i + 1]) red++;
+      }
+      return { written, white: (4 * white) / data.length, red };
+    });
+    expect(printed.written).toEqual(expect.arrayContaining(['A', 'B', "Patient's right side"]));
+    // Paper around the body, and the solid zone of the first point on it.
+    expect(printed.white).toBeGreaterThan(0.2);
+    expect(printed.red).toBeGreaterThan(1000);
+    await atlas.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await eventually(() => atlas.page.locator('canvas').count()).toBe(1);
+  });
+
   test('opens from a link without what the atlas does not know', async ({ open }) => {
     const atlas = await open(`?page=compare&compare=${LIST},no-such-muscle.9`);
     await atlas.ready();

@@ -6,6 +6,7 @@ import { Button } from '../Button';
 import styles from '../CardActions.module.css';
 import { CopyLink } from '../CopyLink';
 import { PanelHeading } from '../PanelHeading';
+import { PrintButton } from '../PrintButton';
 import { ComparedPoint } from './ComparedPoint';
 import own from './ComparePanel.module.css';
 import { Stories } from './Stories';
@@ -21,6 +22,7 @@ export function ComparePanel() {
         {compare.length > 0 && (
           <div className={styles.actions}>
             <Button onClick={clearComparison}>Clear</Button>
+            <PrintButton />
             <CopyLink />
           </div>
         )}
