@@ -7,3 +7,6 @@ export type Reader = 'practitioner' | 'patient';
 export function wordsFor(reader: Reader, wording: Wording): string {
   return typeof wording === 'string' ? wording : wording[reader];
 }
+
+/** Statements of a list end alike: some records close them with a full stop, some do not. */
+export const closed = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`);

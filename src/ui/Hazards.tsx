@@ -1,4 +1,5 @@
 import type { MuscleDetails } from '../domain/atlas';
+import { closed } from '../domain/reader';
 import { useAtlas } from '../state/store';
 import styles from './Hazards.module.css';
 import { Section } from './Section';
@@ -36,7 +37,7 @@ export function Hazards({ hazards }: { hazards: readonly Hazard[] }) {
             <p className={styles.kind}>
               {KIND[hazard.kind]}, {SEVERITY[hazard.severity]}
             </p>
-            <p>{say(hazard.structure)}</p>
+            <p>{closed(say(hazard.structure))}</p>
           </li>
         ))}
       </ul>

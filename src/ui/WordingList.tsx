@@ -1,3 +1,4 @@
+import { closed } from '../domain/reader';
 import type { Wording } from '../domain/wording';
 import { useWords } from './use-words';
 import styles from './WordingList.module.css';
@@ -8,7 +9,7 @@ export function WordingList({ wordings }: { wordings: readonly Wording[] }) {
   return (
     <ul className={styles.list}>
       {wordings.map((wording) => (
-        <li key={JSON.stringify(wording)}>{say(wording)}</li>
+        <li key={JSON.stringify(wording)}>{closed(say(wording))}</li>
       ))}
     </ul>
   );
