@@ -29,6 +29,10 @@ export const regionGroupSchema = z.strictObject({
   id: slugSchema,
   name: z.string().min(3),
   lay: z.array(z.string()),
+  limb: z
+    .literal('arm')
+    .optional()
+    .describe('hangs beside the body, and is put aside where it hides what is shown'),
   caution: z
     .strictObject({ words: wordingSchema, sources: z.array(slugSchema).min(1) })
     .optional()

@@ -4,6 +4,7 @@ import { SIDES, type Side, type View } from '../domain/view';
 import { presenceOf, selectDrawnView, subjectMuscle } from '../state/layers';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
+import type { ArmsAside } from './arms-aside';
 import { boneMaterial } from './bone-material';
 import { drawOnly, type MuscleGeometry } from './muscle-geometry';
 import { type FleshMood, muscleMaterial, PartStates } from './muscle-material';
@@ -12,10 +13,11 @@ import type { SkeletonGeometry } from './skeleton-geometry';
 interface Props {
   muscles: MuscleGeometry | null;
   skeleton: SkeletonGeometry | null;
+  aside: ArmsAside | null;
 }
 
 /** Muscles and bones of both sides: one geometry each, drawn a second time as its mirror image. */
-export function Anatomy({ muscles, skeleton }: Props) {
+export function Anatomy({ muscles, skeleton, aside }: Props) {
   const map = useAtlas((state) => state.muscles);
   const view = useAtlas(selectDrawnView);
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Anatomy({ muscles, skeleton }: Props) {
   return (
     <>
       {muscles && SIDES.map((side) => <SideMuscles key={side} side={side} muscles={muscles} />)}
-      {skeleton && <Bones skeleton={skeleton} />}
+      {skeleton && <Bones skeleton={skeleton} aside={aside} />}
     </>
   );
 }
@@ -117,7 +119,7 @@ function SideMuscles({ side, muscles }: { side: Side; muscles: MuscleGeometry })
   );
 }
 
-function Bones({ skeleton }: { skeleton: SkeletonGeometry }) {
+function Bones({ skeleton, aside }: { skeleton: SkeletonGeometry; aside: ArmsAside | null }) {
   const invalidate = useThree((state) => state.invalidate);
   const hover = useAtlas((state) => (state.hover?.kind === 'bone' ? state.hover : null));
   const bone = hover && skeleton.bones.find(({ id }) => id === hover.id);
@@ -129,12 +131,13 @@ function Bones({ skeleton }: { skeleton: SkeletonGeometry }) {
     [materials],
   );
   useEffect(() => {
-    for (const { side, range } of materials) {
+    for (const { side, range, ...shown } of materials) {
       const on = bone && hover?.side === side;
       range.value.set(on ? bone.first : -1, on ? bone.first + bone.count : -1);
+      shown.armless.value = Number(aside?.sides.includes(side) ?? false);
     }
     invalidate();
-  }, [materials, bone, hover, invalidate]);
+  }, [materials, bone, hover, aside, invalidate]);
   return materials.map(({ side, material }) => (
     <mesh
       key={side}

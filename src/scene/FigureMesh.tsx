@@ -8,13 +8,20 @@ import { selectDrawnView, subjectMuscle } from '../state/layers';
 import { mirrorField, paintedZones } from '../state/painted';
 import { selectShown } from '../state/shown';
 import { useAtlas } from '../state/store';
+import type { ArmsAside } from './arms-aside';
 import type { FigureGeometry } from './figure-geometry';
 import type { Channel } from './marks';
 import { insideMaterial, type Pixel, skinMaterial } from './skin-material';
 import { useGlass } from './use-glass';
 
-/** The body: its skin with the zones and regions of the moment painted on it, glass over the chosen muscle. */
-export function FigureMesh({ figure, anatomyReady }: { figure: FigureGeometry; anatomyReady: boolean }) {
+interface Props {
+  figure: FigureGeometry;
+  anatomyReady: boolean;
+  aside: ArmsAside | null;
+}
+
+/** The body: its skin with the zones and regions of the moment painted on it, glass over the chosen muscle and where an arm hides it. */
+export function FigureMesh({ figure, anatomyReady, aside }: Props) {
   const invalidate = useThree((state) => state.invalidate);
   const dpr = useThree((state) => state.viewport.dpr);
   const { marks, window: skinWindow, compared } = figure;
@@ -31,8 +38,11 @@ export function FigureMesh({ figure, anatomyReady }: { figure: FigureGeometry; a
   const hover = useAtlas((state) => (state.hover?.kind === 'region' ? state.hover : null));
 
   const field = (subject && anatomyReady && muscles?.windows.get(subject)) || null;
-  const glass = useGlass(field !== null, `${subject} ${drawn.side}`, peeled);
-  const open = field !== null || peeled;
+  const glass = useGlass(
+    { window: field !== null, aside: aside !== null, peel: peeled },
+    `${subject} ${drawn.side}`,
+  );
+  const open = field !== null || aside !== null || peeled;
   const pixel = useMemo<Pixel>(() => ({ value: 1 }), []);
   pixel.value = dpr;
   const materials = useMemo(
@@ -56,6 +66,11 @@ export function FigureMesh({ figure, anatomyReady }: { figure: FigureGeometry; a
     skinWindow.open(field && (drawn.side === 'left' ? field : mirrorField(skin, field)));
     invalidate();
   }, [skinWindow, skin, field, drawn.side, invalidate]);
+
+  useEffect(() => {
+    skinWindow.putAside(aside && softMembership(figure.index, figure.around, aside.vertices));
+    invalidate();
+  }, [skinWindow, figure, aside, invalidate]);
 
   useEffect(() => {
     if (!skin) return;

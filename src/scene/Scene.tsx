@@ -4,6 +4,7 @@ import { NeutralToneMapping } from 'three';
 import { selectDrawnView, showsAnatomy } from '../state/layers';
 import { setScene, useAtlas } from '../state/store';
 import { Anatomy } from './Anatomy';
+import { armsAside } from './arms-aside';
 import { CameraRig } from './CameraRig';
 import { CompareLetters } from './CompareLetters';
 import { FigureMesh } from './FigureMesh';
@@ -54,14 +55,15 @@ function Contents({ labels }: { labels: SideLabelRefs }) {
   const needed = useAtlas(({ view }) => showsAnatomy(view));
   const muscles = useMuscles(useAtlas(({ view }) => showsAnatomy(view) || view.region !== null));
   const skeleton = useSkeleton(needed);
+  const aside = useAtlas((state) => figure && armsAside(figure, state));
   const painting = useAtlas(({ view }) => view.page === 'pain' && !view.item);
   if (!figure) return null;
   const ready = shows && muscles !== null;
   const beds = ready ? muscles.beds : null;
   return (
     <>
-      <FigureMesh figure={figure} anatomyReady={ready} />
-      {shows && <Anatomy muscles={muscles} skeleton={skeleton} />}
+      <FigureMesh figure={figure} anatomyReady={ready} aside={aside} />
+      {shows && <Anatomy muscles={muscles} skeleton={skeleton} aside={aside} />}
       <SpilloverDots figure={figure} />
       <TriggerPointMarks figure={figure} beds={beds} />
       <CameraRig figure={figure} />

@@ -37,7 +37,7 @@ export async function readFigure(id: FigureId, glb: ArrayBuffer): Promise<Figure
   const { positions, index, light } = await readMesh(glb);
   const count = positions.length / 3;
   const marks = new BufferAttribute(new Uint8Array(4 * count), 4, true);
-  const window = new BufferAttribute(new Uint8Array(count), 1, true);
+  const window = new BufferAttribute(new Uint8Array(2 * count), 2, true);
   const pain = new BufferAttribute(new Uint8Array(2 * count), 2, true);
   const compared = new BufferAttribute(new Uint8Array(2 * count), 2, true);
   const around = vertexTriangles(index, count);

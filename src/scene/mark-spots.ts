@@ -1,5 +1,5 @@
 import { Vector3 } from 'three';
-import type { SkinMap } from '../domain/lookup';
+import { nearestVertex, type SkinMap } from '../domain/lookup';
 import type { PlacedMuscles } from '../geometry/muscle-codec';
 import { mirrorSkinPoint, positionOf } from '../geometry/skin';
 import type { ShownPoint } from '../state/shown';
@@ -17,6 +17,8 @@ export interface MarkSpot {
   position: Vector3;
   /** The skin there, or above it, and its unit normal. */
   skin: Vector3;
+  /** Vertex of the skin nearest to it. */
+  vertex: number;
   normal: Vector3;
 }
 
@@ -39,7 +41,7 @@ export function markSpots(
         ? new Vector3(point.side === 'left' ? bed[0] : -bed[0], bed[1], bed[2])
         : above.clone();
       const normal = positionOf(place, figure.normals, new Vector3()).normalize();
-      return { point, position, skin: above, normal };
+      return { point, position, skin: above, vertex: nearestVertex(place), normal };
     }),
   );
 }

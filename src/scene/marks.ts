@@ -8,20 +8,32 @@ import { FIELD_LIMIT, type ZoneField, type ZoneKind } from '../domain/lookup';
 export const CHANNELS = { essential: 0, spillover: 1, selected: 2, hovered: 3 } as const;
 export type Channel = keyof typeof CHANNELS;
 
-/** Writes one byte per vertex: how far the skin is a window, 255 where it is all glass. */
+/**
+ * Where the skin is glass: two bytes per vertex, 255 where it is all glass. The first tells how far it is a window
+ * over a muscle, the second how far it belongs to an arm that is put aside.
+ */
 export class SkinWindow {
-  private written: Uint32Array = new Uint32Array();
+  private written: [Uint32Array, Uint32Array] = [new Uint32Array(), new Uint32Array()];
 
   constructor(private attribute: BufferAttribute) {}
 
   /** Opens the skin over a field (0 all glass, 1 where the window ends); null closes it. */
   open(field: ZoneField | null): void {
+    this.write(0, field?.vertices, (i) => Math.max(0, 1 - field!.values[i]));
+  }
+
+  /** Puts vertices aside, as far as their values say (0 to 1); null brings them back. */
+  putAside(field: ZoneField | null): void {
+    this.write(1, field?.vertices, (i) => field!.values[i]);
+  }
+
+  private write(channel: 0 | 1, vertices: Uint32Array | undefined, value: (i: number) => number): void {
     const bytes = this.attribute.array;
-    for (const v of this.written) bytes[v] = 0;
-    field?.vertices.forEach((v, i) => {
-      bytes[v] = Math.round(255 * Math.max(0, 1 - field.values[i]));
+    for (const v of this.written[channel]) bytes[2 * v + channel] = 0;
+    vertices?.forEach((v, i) => {
+      bytes[2 * v + channel] = Math.round(255 * value(i));
     });
-    this.written = field?.vertices ?? new Uint32Array();
+    this.written[channel] = vertices ?? new Uint32Array();
     this.attribute.needsUpdate = true;
   }
 }

@@ -1,9 +1,10 @@
-import { BackSide, type Camera, DoubleSide, Ray, Vector2, Vector3 } from 'three';
+import { BackSide, type Camera, DoubleSide, type Intersection, Ray, Vector2, Vector3 } from 'three';
 import type { Side } from '../domain/view';
 import { showsAnatomy } from '../state/layers';
 import { selectShown } from '../state/shown';
 import type { Beneath } from '../state/step-deeper';
 import { type AtlasState, useAtlas } from '../state/store';
+import { armsAside } from './arms-aside';
 import type { FigureGeometry } from './figure-geometry';
 import { MARK_CLEARANCE, markSpots } from './mark-spots';
 import type { MuscleGeometry } from './muscle-geometry';
@@ -49,7 +50,8 @@ export function pickAt(things: Pickable, camera: Camera, at: Spot, canvas: Canva
   if (mark) return mark;
   if (view.layer !== 'skin' && things.muscles && state.muscles)
     return pickAnatomy(things, camera, at, canvas);
-  const hit = castRay(things.figure, camera, at, canvas);
+  const { figure } = things;
+  const hit = castRay(figure, camera, at, canvas, armsAside(figure, state)?.vertices);
   if (!hit) return null;
   const region = skin.regions[skin.regionOf[hit.vertex]];
   const on = skin.sideOf(hit.vertex);
@@ -109,39 +111,59 @@ function aim(camera: Camera, at: Spot, canvas: Canvas): void {
   ray.direction.set(device.x, device.y, 0.5).unproject(camera).sub(ray.origin).normalize();
 }
 
-/** The vertex of the skin under a place of the canvas that lies nearest to the ray's hit. */
+/**
+ * The vertex of the skin under a place of the canvas that lies nearest to the ray's hit.
+ * @param aside flags of vertices that are met only where nothing lies behind them
+ */
 export function castRay(
   { bvh, index, positions }: Pick<FigureGeometry, 'bvh' | 'index' | 'positions'>,
   camera: Camera,
   at: Spot,
   canvas: Canvas,
+  aside?: Uint8Array,
 ): { vertex: number; corners: number[]; point: Vector3 } | null {
   aim(camera, at, canvas);
-  const hit = bvh.raycastFirst(ray, DoubleSide);
+  const hit =
+    (aside && firstPast(aside, bvh.raycast(ray, DoubleSide), index)) ?? bvh.raycastFirst(ray, DoubleSide);
   if (!hit) return null;
   const corners = [0, 1, 2].map((k) => index[3 * hit.faceIndex! + k]);
   const distance = (v: number) => projected.fromArray(positions, 3 * v).distanceTo(hit.point);
   return { vertex: corners.reduce((a, b) => (distance(b) < distance(a) ? b : a)), corners, point: hit.point };
 }
 
+/** The nearest hit that is not on what is put aside. */
+function firstPast(aside: Uint8Array, hits: Intersection[], index: Uint32Array): Intersection | null {
+  return hits
+    .filter(({ faceIndex }) => !aside[index[3 * faceIndex!]])
+    .reduce<Intersection | null>((a, b) => (a && a.distance <= b.distance ? a : b), null);
+}
+
 /** Whether another part of the body lies between an X and the viewer. */
-function isHidden({ bvh }: Pick<FigureGeometry, 'bvh'>, position: Vector3, towards: Vector3): boolean {
+function isHidden(
+  { bvh, index }: FigureGeometry,
+  position: Vector3,
+  towards: Vector3,
+  aside: Uint8Array | undefined,
+): boolean {
   ray.direction.copy(towards).normalize();
   ray.origin.copy(position).addScaledVector(ray.direction, MARK_CLEARANCE);
   // What faces the viewer is met from behind, also where the X already stands inside the other part.
-  return bvh.raycastFirst(ray, BackSide, 0, towards.length() - MARK_CLEARANCE) !== null;
+  const reach = towards.length() - MARK_CLEARANCE;
+  if (aside) return firstPast(aside, bvh.raycast(ray, BackSide, 0, reach), index) !== null;
+  return bvh.raycastFirst(ray, BackSide, 0, reach) !== null;
 }
 
 function nearestMark({ figure, muscles }: Pickable, camera: Camera, at: Spot, canvas: Canvas): Picked | null {
   const state = useAtlas.getState();
   const beds = showsAnatomy(state.view) ? (muscles?.beds ?? null) : null;
+  const aside = armsAside(figure, state)?.vertices;
   let best: Picked | null = null;
   let reach = MARK_REACH;
   for (const { point, position, skin, normal } of markSpots(figure, state.skin!, selectShown(state), beds)) {
     const towards = projected.setFromMatrixPosition(camera.matrixWorld).sub(skin);
     if (towards.dot(normal) <= 0) continue;
     // Without its skin no part of the body hides another's X.
-    if (state.view.layer === 'skin' && isHidden(figure, skin, towards)) continue;
+    if (state.view.layer === 'skin' && isHidden(figure, skin, towards, aside)) continue;
     projected.copy(position).project(camera);
     const x = ((projected.x + 1) / 2) * canvas.width;
     const y = ((1 - projected.y) / 2) * canvas.height;

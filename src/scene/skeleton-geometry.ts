@@ -5,6 +5,8 @@ import { readMesh } from './read-mesh';
 
 /** One bone: its vertices are `first` to `first + count`. */
 export interface Bone extends BoneName {
+  /** The part of the skeleton with which it moves. */
+  segment: string;
   tissue: 'bone' | 'disc' | 'cartilage' | 'tooth';
   first: number;
   count: number;
@@ -19,6 +21,8 @@ export interface SkeletonGeometry {
 }
 
 const TISSUE: Record<Bone['tissue'], number> = { bone: 0, disc: 1, cartilage: 1, tooth: 2 };
+/** Segments that go with an arm when it is put aside. */
+const ARM = ['humerus', 'forearm', 'hand'];
 /** Nearer to the midline than this, metres, a vertex lies on it. */
 const ON_MIDLINE = 2e-4;
 
@@ -27,11 +31,16 @@ export async function readSkeleton(glb: ArrayBuffer): Promise<SkeletonGeometry> 
   const { positions, index, light, extras } = await readMesh(glb);
   const bones = extras.bones as Bone[];
   const tissue = new Float32Array(positions.length / 3);
-  for (const bone of bones) tissue.fill(TISSUE[bone.tissue], bone.first, bone.first + bone.count);
+  const arm = new Float32Array(positions.length / 3);
+  for (const bone of bones) {
+    tissue.fill(TISSUE[bone.tissue], bone.first, bone.first + bone.count);
+    if (ARM.includes(bone.segment)) arm.fill(1, bone.first, bone.first + bone.count);
+  }
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
   geometry.setAttribute('light', light);
   geometry.setAttribute('tissue', new BufferAttribute(tissue, 1));
+  geometry.setAttribute('arm', new BufferAttribute(arm, 1));
   geometry.setIndex(new BufferAttribute(index, 1));
   geometry.computeVertexNormals();
   smoothOverMidline(geometry);

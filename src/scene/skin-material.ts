@@ -12,6 +12,8 @@ const ACCENT = new Color('#23406e');
 export interface Glass {
   /** Over the window, 0 to 1. */
   window: { value: number };
+  /** Over an arm that is put aside, 0 to 1. */
+  aside: { value: number };
   /** Everywhere, 0 to 1. */
   peel: { value: number };
 }
@@ -31,7 +33,7 @@ export type SkinPass = 'all' | 'opaque' | 'glass';
  */
 export function skinMaterial(
   pass: SkinPass = 'all',
-  glass: Glass = { window: { value: 0 }, peel: { value: 0 } },
+  glass: Glass = { window: { value: 0 }, aside: { value: 0 }, peel: { value: 0 } },
   pixel: Pixel = { value: 1 },
 ): MeshStandardMaterial {
   const material = new MeshStandardMaterial({
@@ -44,6 +46,7 @@ export function skinMaterial(
   material.onBeforeCompile = (shader) => {
     shader.uniforms.uAccent = { value: ACCENT };
     shader.uniforms.uWindow = glass.window;
+    shader.uniforms.uAside = glass.aside;
     shader.uniforms.uPeel = glass.peel;
     shader.uniforms.uPixel = pixel;
     shader.uniforms.uStripes = { value: COMPARED_COLOURS[1] };
@@ -51,7 +54,7 @@ export function skinMaterial(
     shader.vertexShader = shader.vertexShader
       .replace(
         '#include <common>',
-        `#include <common>\nattribute float light;\nattribute vec4 marks;\nattribute float glass;\nattribute vec2 pain;\nattribute vec2 compared;\nvarying float vLight;\nvarying float vGlass;\nvarying vec4 vMarks;\nvarying vec2 vPain;\nvarying vec2 vCompared;`,
+        `#include <common>\nattribute float light;\nattribute vec4 marks;\nattribute vec2 glass;\nattribute vec2 pain;\nattribute vec2 compared;\nvarying float vLight;\nvarying vec2 vGlass;\nvarying vec4 vMarks;\nvarying vec2 vPain;\nvarying vec2 vCompared;`,
       )
       .replace(
         '#include <begin_vertex>',
@@ -69,26 +72,27 @@ export function skinMaterial(
 
 /**
  * The inner face of the skin, seen through a window. What lies in the dark, as the backs of lips and lids, is taken
- * out of a window: it would hide what one looks for.
+ * out of a window, and all of an arm that is put aside: it would hide what one looks for.
  */
 export function insideMaterial(glass: Glass): MeshBasicMaterial {
   const material = new MeshBasicMaterial({ color: INSIDE, side: BackSide });
   material.onBeforeCompile = (shader) => {
     shader.uniforms.uWindow = glass.window;
+    shader.uniforms.uAside = glass.aside;
     shader.vertexShader = shader.vertexShader
       .replace(
         '#include <common>',
-        '#include <common>\nattribute float light;\nattribute float glass;\nvarying float vLight;\nvarying float vGlass;',
+        '#include <common>\nattribute float light;\nattribute vec2 glass;\nvarying float vLight;\nvarying vec2 vGlass;',
       )
       .replace('#include <begin_vertex>', '#include <begin_vertex>\nvLight = light;\nvGlass = glass;');
     shader.fragmentShader = shader.fragmentShader
       .replace(
         '#include <common>',
-        '#include <common>\nuniform float uWindow;\nvarying float vLight;\nvarying float vGlass;',
+        '#include <common>\nuniform float uWindow;\nuniform float uAside;\nvarying float vLight;\nvarying vec2 vGlass;',
       )
       .replace(
         '#include <color_fragment>',
-        'if (vGlass * uWindow > 0.5 && vLight < 0.4) discard;\n#include <color_fragment>',
+        'if (vGlass.y * uAside > 0.5 || (vGlass.x * uWindow > 0.5 && vLight < 0.4)) discard;\n#include <color_fragment>',
       );
   };
   return material;
@@ -96,7 +100,7 @@ export function insideMaterial(glass: Glass): MeshBasicMaterial {
 
 const DECLARATIONS = /* glsl */ `
 varying float vLight;
-varying float vGlass;
+varying vec2 vGlass;
 varying vec4 vMarks;
 varying vec2 vPain;
 varying vec2 vCompared;
@@ -105,6 +109,7 @@ uniform vec3 uStripes;
 uniform vec3 uGrid;
 uniform float uPixel;
 uniform float uWindow;
+uniform float uAside;
 uniform float uPeel;
 /** How far the skin is glass here, and the opacity that remains; set while painting. */
 float glassClear;
@@ -165,10 +170,12 @@ const PAINT = /* glsl */ `
   float painLine = borderLine(vPain.x, 2.4) * step(0.02, vPain.x);
   diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.030, 0.055, 0.36), 0.9 * painLine);
   // Glass: the zone stays as a red pane, the skin itself only where it turns away.
-  glassClear = max(smoothstep(0.05, 0.95, vGlass) * uWindow, uPeel);
+  vec2 clear = smoothstep(0.05, 0.95, vGlass) * vec2(uWindow, uAside);
+  glassClear = max(max(clear.x, clear.y), uPeel);
   float facing = abs(dot(normalize(vNormal), normalize(vViewPosition)));
   float rim = pow(1.0 - facing, 3.0);
-  float pane = mix(0.07, 0.30, rim) * mix(1.0, 0.55, uPeel);
+  // An arm that is put aside has lost all but its outline.
+  float pane = mix(0.07, 0.30 + 0.35 * clear.y, rim) * mix(1.0, 0.55, uPeel);
   pane = max(pane, max(0.62 * core, 0.20 * haze));
   pane = max(pane, max(0.5 * line, max(0.45 * painted, 0.62 * compared)));
   glassOpacity = mix(1.0, pane, glassClear);

@@ -6,13 +6,12 @@ import type { Glass } from './skin-material';
 const FADE = 0.25;
 
 /**
- * Lets the skin turn to glass over a window or everywhere, and back.
- * @param open whether the window is open; `key` tells one window from the next
- * @param peeled whether all skin is glass
+ * Lets the skin turn to glass over a window, over an arm or everywhere, and back.
+ * @param key tells one window from the next
  */
-export function useGlass(open: boolean, key: string, peeled: boolean): Glass {
+export function useGlass({ window: open, aside, peel }: Record<keyof Glass, boolean>, key: string): Glass {
   const invalidate = useThree((state) => state.invalidate);
-  const glass = useMemo<Glass>(() => ({ window: { value: 0 }, peel: { value: 0 } }), []);
+  const glass = useMemo<Glass>(() => ({ window: { value: 0 }, aside: { value: 0 }, peel: { value: 0 } }), []);
   const last = useRef(key);
   useEffect(() => {
     // Another window opens anew.
@@ -20,16 +19,18 @@ export function useGlass(open: boolean, key: string, peeled: boolean): Glass {
     last.current = key;
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
       glass.window.value = Number(open);
-      glass.peel.value = Number(peeled);
+      glass.aside.value = Number(aside);
+      glass.peel.value = Number(peel);
     }
     invalidate();
-  }, [glass, open, key, peeled, invalidate]);
+  }, [glass, open, key, aside, peel, invalidate]);
   useFrame((_, seconds) => {
     // After a rest the first step is no longer than others.
     const step = Math.min(seconds, 0.05) / FADE;
     for (const [value, target] of [
       [glass.window, Number(open)],
-      [glass.peel, Number(peeled)],
+      [glass.aside, Number(aside)],
+      [glass.peel, Number(peel)],
     ] as const) {
       if (value.value === target) continue;
       const away = target - value.value;

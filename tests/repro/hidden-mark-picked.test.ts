@@ -38,7 +38,7 @@ function bodyBehindArm(gap: number): FigureGeometry {
     bvh: new MeshBVH(geometry, { indirect: true }),
     height: 0.2,
     marks: new Marks(new BufferAttribute(new Uint8Array((4 * positions.length) / 3), 4, true)),
-    window: new SkinWindow(new BufferAttribute(new Uint8Array(positions.length / 3), 1, true)),
+    window: new SkinWindow(new BufferAttribute(new Uint8Array((2 * positions.length) / 3), 2, true)),
     pain: new PainLayer(
       new BufferAttribute(new Uint8Array((2 * positions.length) / 3), 2, true),
       index,

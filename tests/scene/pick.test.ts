@@ -12,6 +12,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Atlas } from '../../src/domain/atlas';
 import type { SkinMap } from '../../src/domain/lookup';
 import { SIDES } from '../../src/domain/view';
+import { armsAside } from '../../src/scene/arms-aside';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
 import { MARK_CLEARANCE, type MarkSpot, markSpots } from '../../src/scene/mark-spots';
 import { castRay, type Picked, pickAt } from '../../src/scene/pick';
@@ -155,13 +156,14 @@ describe('a tap near an X', () => {
     );
   const shownSpots = () => markSpots(figure, skin, selectShown(useAtlas.getState()));
 
-  /** Whether the X is drawn where the eye can see it: it stands before its skin by the clearance. */
+  /** Whether the X is drawn where the eye can see it: it stands before its skin by the clearance. One looks through arms put aside. */
   const isDrawn = (mesh: Mesh, eye: Vector3, { position, normal }: MarkSpot) => {
     const towards = eye.clone().sub(position).normalize();
     if (towards.dot(normal) <= 0) return false;
     const drawnAt = position.clone().addScaledVector(towards, MARK_CLEARANCE);
     const caster = new Raycaster(eye, towards.negate(), 0, eye.distanceTo(drawnAt));
-    return caster.intersectObject(mesh).length === 0;
+    const aside = armsAside(figure, useAtlas.getState())?.vertices;
+    return caster.intersectObject(mesh).every(({ face }) => aside?.[face!.a]);
   };
 
   it('means the point while within reach, and the skin beyond', () => {

@@ -40,7 +40,7 @@ export class PictureScene {
       .setAttribute('normal', normal)
       .setAttribute('light', light)
       .setAttribute('marks', new BufferAttribute(new Uint8Array(4 * count), 4, true))
-      .setAttribute('glass', new BufferAttribute(new Uint8Array(count), 1, true))
+      .setAttribute('glass', new BufferAttribute(new Uint8Array(2 * count), 2, true))
       .setAttribute('pain', pain)
       .setIndex(figure.geometry.index);
     this.pain = new PainLayer(pain, figure.index, figure.around);
