@@ -1,3 +1,4 @@
+import { muscleOf } from '../src/domain/atlas';
 import type { SkinMapData } from '../src/geometry/skin-map-codec';
 import type { AnatomyInFigure, AnatomyInFigures, Depths } from './anatomy/anatomy';
 import {
@@ -102,6 +103,6 @@ export async function writeAnatomy(
 export const pointsOf = ({ points }: Pick<SkinMapData, 'points'>): PointToPlace[] =>
   points.map(({ ref, geometry }) => ({
     ref,
-    muscle: ref.slice(0, ref.indexOf('.')),
+    muscle: muscleOf(ref),
     places: geometry.places,
   }));

@@ -19,7 +19,16 @@ import { compileSkinMap } from './skin/skin-map';
 /** Beside the first process: with two cores there is always one that is free. */
 const PROCESSES = 2;
 
-const FIGURE_CODE = ['models/figure', 'models/open-sky.ts', 'src/geometry/halves.ts', 'package-lock.json'];
+export const FIGURE_CODE = [
+  'models/figure',
+  'models/open-sky.ts',
+  'src/domain/address.ts',
+  'src/geometry/address/body.ts',
+  'src/geometry/body-frame.ts',
+  'src/geometry/halves.ts',
+  'src/geometry/skin.ts',
+  'package-lock.json',
+];
 
 /** A compile under way. */
 export interface Compilation {

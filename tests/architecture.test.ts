@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIGURE_CODE } from '../models/compile';
+import { ANATOMY_CODE } from '../models/kept-anatomy';
 import { importsIn, type Module, readModules } from './architecture/read-imports';
 import { layerOf, violations } from './architecture/rules';
 
@@ -30,6 +32,21 @@ describe('the layers of this repository', () => {
     expect(users.length).toBeGreaterThan(3);
     for (const { file } of users)
       expect(readFileSync(path.join(ROOT, file), 'utf8'), file).toMatch(/export const \w+Schema\b/);
+  });
+});
+
+describe('what the compile keeps', () => {
+  it.each([
+    ['the figures', 'models/figure/', FIGURE_CODE],
+    ['the anatomy', 'models/anatomy/', ANATOMY_CODE],
+  ])('%s: made anew when any code changes that makes it', (_name, folder, code) => {
+    const reached = new Set(modules.filter(({ file }) => file.startsWith(folder)).map(({ file }) => file));
+    for (const file of reached)
+      for (const { to, typeOnly } of modules.find((m) => m.file === file)?.imports ?? [])
+        if (!typeOnly && modules.some((m) => m.file === to)) reached.add(to);
+    expect(reached.size).toBeGreaterThan(5);
+    const covered = (file: string) => code.some((entry) => file === entry || file.startsWith(`${entry}/`));
+    expect([...reached].filter((file) => !covered(file))).toEqual([]);
   });
 });
 

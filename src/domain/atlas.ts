@@ -79,6 +79,9 @@ export const inReadingOrder = <T extends Pick<GuideRecord, 'chapter' | 'order'>>
 /** Reference of a trigger point across the atlas. */
 export const pointRef = (muscleId: string, pointId: string) => `${muscleId}.${pointId}`;
 
+/** The muscle of a trigger point, from its reference. */
+export const muscleOf = (ref: string) => ref.slice(0, ref.indexOf('.'));
+
 /** Adds the look-ups to the records. */
 export function indexAtlas(records: AtlasRecords): Atlas {
   const points = records.muscles.flatMap((muscle) =>
@@ -102,6 +105,12 @@ export function regionsOf(atlas: Pick<Atlas, 'regions' | 'regionById' | 'groupBy
   if (atlas.groupById.has(id)) return atlas.regions.filter((r) => r.group === id).map((r) => r.id);
   return atlas.regionById.has(id) ? [id] : [];
 }
+
+/** Whether a region lies across the midline: then it is one for both sides. */
+export const midlineIn =
+  ({ regionById }: Pick<Atlas, 'regionById'>) =>
+  (region: string): boolean =>
+    regionById.get(region)?.midline ?? false;
 
 /** Name of a region or a group. */
 export function areaName(atlas: Pick<Atlas, 'regionById' | 'groupById'>, id: string): string {

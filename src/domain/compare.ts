@@ -1,4 +1,4 @@
-import type { Atlas } from './atlas';
+import { type Atlas, muscleOf } from './atlas';
 import { regionsReached, type SkinMap, type ZoneKind } from './lookup';
 
 /** What tells compared trigger points apart, from the zone matrix and the points' muscles alone. */
@@ -66,7 +66,7 @@ export function differences(regions: readonly ComparedRegion[], count: number): 
 export function byMuscle(refs: readonly string[]): { muscle: string; points: number[] }[] {
   const numbers = new Map<string, number[]>();
   refs.forEach((ref, i) => {
-    const muscle = ref.slice(0, ref.indexOf('.'));
+    const muscle = muscleOf(ref);
     numbers.set(muscle, [...(numbers.get(muscle) ?? []), i]);
   });
   return [...numbers].map(([muscle, points]) => ({ muscle, points }));

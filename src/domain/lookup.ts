@@ -1,4 +1,4 @@
-import type { Atlas, AtlasPoint, MuscleRecord } from './atlas';
+import { type Atlas, type AtlasPoint, type MuscleRecord, midlineIn } from './atlas';
 import { otherSide, type Side } from './view';
 
 /**
@@ -207,7 +207,7 @@ function ownOrAcross(
   skin: SkinMap,
   side: Side,
 ): (vertex: number) => boolean {
-  const across = skin.regions.map((id) => atlas.regionById.get(id)?.midline ?? false);
+  const across = skin.regions.map(midlineIn(atlas));
   return (vertex) => {
     const on = skin.sideOf(vertex);
     return on === side || on === 'midline' || across[skin.regionOf[vertex]];

@@ -67,6 +67,9 @@ export const DEFAULT_VIEW: Readonly<View> = {
   reader: 'patient',
 };
 
+/** Whether pain is painted: the body is there to be painted on, not to be looked up. */
+export const isPainting = ({ page, item }: Pick<View, 'page' | 'item'>) => page === 'pain' && !item;
+
 /** Whether the atlas holds the record. */
 export function itemExists(
   atlas: Pick<Atlas, 'pointByRef' | 'muscleById' | 'conditionById' | 'guideById'>,
@@ -89,7 +92,7 @@ export interface Dropped {
   value: string;
 }
 
-/** The view without what the atlas does not know, and what was dropped. */
+/** The view without what the atlas does not know, and what was dropped. Pain is painted on skin. */
 export function knownView(
   atlas: Pick<
     Atlas,
@@ -112,5 +115,6 @@ export function knownView(
     dropped.push(...unknown.map((value) => ({ key: 'compare', value })));
     compare = compare.filter((ref) => atlas.pointByRef.has(ref));
   }
-  return { view: { ...view, region, item, compare }, dropped };
+  const known = { ...view, region, item, compare };
+  return { view: isPainting(known) ? { ...known, layer: 'skin' } : known, dropped };
 }

@@ -2,6 +2,7 @@ import { CameraControls } from '@react-three/drei';
 import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { type PerspectiveCamera, Vector3 } from 'three';
+import { isPainting } from '../domain/view';
 import type { Shot } from '../geometry/framing';
 import { comparing } from '../state/compare';
 import { type AtlasState, type Covered, useAtlas } from '../state/store';
@@ -71,7 +72,7 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
       const { key: before, moved } = last.current;
       // Chosen by a click on the body: the viewer looks at it already.
       // Who paints has turned the body as they like.
-      const painting = state.view.page === 'pain' && !state.view.item && state.view.camera === 'auto';
+      const painting = isPainting(state.view) && state.view.camera === 'auto';
       if ((state.held === state.view || painting) && before !== '') {
         last.current = { key, from: null, moved: true };
         return;

@@ -52,7 +52,7 @@ export function PointerInput({ figure, muscles, skeleton }: Pickable) {
   useEffect(() => {
     const canvas = gl.domElement;
     let start: { x: number; y: number; id: number } | null = null;
-    let touches = 0;
+    const down = new Set<number>();
     let frame = 0;
 
     const at = (event: MouseEvent): Picked | null => {
@@ -65,12 +65,12 @@ export function PointerInput({ figure, muscles, skeleton }: Pickable) {
       );
     };
     const onDown = (event: PointerEvent) => {
-      touches++;
+      down.add(event.pointerId);
       // A second finger makes it a pinch.
-      start = touches === 1 ? { x: event.clientX, y: event.clientY, id: event.pointerId } : null;
+      start = down.size === 1 ? { x: event.clientX, y: event.clientY, id: event.pointerId } : null;
     };
     const onUp = (event: PointerEvent) => {
-      touches = Math.max(0, touches - 1);
+      down.delete(event.pointerId);
       const tapped =
         start?.id === event.pointerId &&
         Math.hypot(event.clientX - start.x, event.clientY - start.y) <= TAP_SLOP;
@@ -79,8 +79,8 @@ export function PointerInput({ figure, muscles, skeleton }: Pickable) {
       const picked = at(event);
       if (picked) tap(picked);
     };
-    const onCancel = () => {
-      touches = Math.max(0, touches - 1);
+    const onCancel = (event: PointerEvent) => {
+      down.delete(event.pointerId);
       start = null;
     };
     const onMove = (event: PointerEvent) => {
@@ -93,18 +93,23 @@ export function PointerInput({ figure, muscles, skeleton }: Pickable) {
         moveLabel(event, canvas);
       });
     };
-    const onLeave = () => setHover(null);
+    const onLeave = () => {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      setHover(null);
+    };
 
     canvas.addEventListener('pointerdown', onDown);
-    canvas.addEventListener('pointerup', onUp);
-    canvas.addEventListener('pointercancel', onCancel);
+    // A drag may end over a panel.
+    window.addEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', onCancel);
     canvas.addEventListener('pointermove', onMove);
     canvas.addEventListener('pointerleave', onLeave);
     return () => {
       cancelAnimationFrame(frame);
       canvas.removeEventListener('pointerdown', onDown);
-      canvas.removeEventListener('pointerup', onUp);
-      canvas.removeEventListener('pointercancel', onCancel);
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onCancel);
       canvas.removeEventListener('pointermove', onMove);
       canvas.removeEventListener('pointerleave', onLeave);
     };

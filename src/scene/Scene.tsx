@@ -1,6 +1,7 @@
 import { Canvas, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { NeutralToneMapping } from 'three';
+import { isPainting } from '../domain/view';
 import { selectDrawnView, showsAnatomy } from '../state/layers';
 import { setScene, useAtlas } from '../state/store';
 import { Anatomy } from './Anatomy';
@@ -56,7 +57,7 @@ function Contents({ labels }: { labels: SideLabelRefs }) {
   const muscles = useMuscles(useAtlas(({ view }) => showsAnatomy(view) || view.region !== null));
   const skeleton = useSkeleton(needed);
   const aside = useAtlas((state) => figure && armsAside(figure, state));
-  const painting = useAtlas(({ view }) => view.page === 'pain' && !view.item);
+  const painting = useAtlas(({ view }) => isPainting(view));
   if (!figure) return null;
   const ready = shows && muscles !== null;
   const beds = ready ? muscles.beds : null;

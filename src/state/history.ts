@@ -37,12 +37,12 @@ function readAddress() {
   reading = false;
 }
 
-/** A step back or forward. The points gathered for a comparison are no place that one leaves: they stay. */
+/** A step back or forward. The points gathered for a comparison are no place that one leaves: they stay, unless none are left. */
 function returnToAddress() {
   const gathered = useAtlas.getState().view.compare;
   const { view, dropped } = queryToView(window.location.search);
   reading = true;
-  changeView({ ...view, compare: view.page === 'compare' ? view.compare : gathered }, dropped);
+  changeView({ ...view, compare: gathered.length > 0 ? gathered : view.compare }, dropped);
   reading = false;
 }
 

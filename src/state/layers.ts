@@ -1,5 +1,5 @@
 import type { MuscleMap } from '../domain/anatomy';
-import type { Atlas } from '../domain/atlas';
+import { type Atlas, muscleOf } from '../domain/atlas';
 import { DEFAULT_VIEW, LAYERS, type Layer, type Side, type View } from '../domain/view';
 import { previews } from './compare';
 import type { AtlasState } from './store';
@@ -10,8 +10,7 @@ export type Presence = 'hidden' | 'ghost' | 'veil' | 'solid';
 /** The muscle that is the subject of the view, if it is one. */
 export function subjectMuscle({ item }: Pick<View, 'item'>): string | null {
   if (item?.kind === 'muscle') return item.id;
-  // A trigger point is written "muscle.point".
-  return item?.kind === 'point' ? item.id.slice(0, item.id.indexOf('.')) : null;
+  return item?.kind === 'point' ? muscleOf(item.id) : null;
 }
 
 /** Whether muscles and bones are drawn at all: beneath the skin, or in a window over the subject. */

@@ -1,8 +1,8 @@
 import { type Atlas, indexAtlas } from '../domain/atlas';
 import type { SkinMap } from '../domain/lookup';
 import { decodeSkinMap } from '../geometry/skin-map-codec';
-import { download } from './download';
-import { setAtlas, setDetails, setDownload, setSources, useAtlas } from './store';
+import { download, type FileName } from './download';
+import { setAtlas, setDetails, setSources, useAtlas } from './store';
 
 const readJson = (bytes: ArrayBuffer) => JSON.parse(new TextDecoder().decode(bytes));
 
@@ -62,6 +62,6 @@ export async function retryDownload(name: string): Promise<void> {
   if (name === 'records.json' || name === 'skin.bin') return loadAtlas();
   if (name === 'details.json') return loadDetails();
   if (name === 'sources.json') return loadSources();
-  // The scene waits for its files and asks again when the error is gone.
-  setDownload(name, { error: null, loaded: 0 });
+  // The scene asks again when the error is gone, and shares this download.
+  await download(name as FileName).catch(shownByPanels);
 }

@@ -1,3 +1,4 @@
+import { isPainting } from '../domain/view';
 import { subjectMuscle } from '../state/layers';
 import { useAtlas } from '../state/store';
 import { LayerSwitch } from './LayerSwitch';
@@ -7,7 +8,7 @@ import { OthersSwitch } from './OthersSwitch';
 /** Beside the body on wide screens: layers to peel, and what becomes of the other muscles. */
 export function Layers() {
   const chosen = useAtlas((state) => subjectMuscle(state.view) !== null);
-  const painting = useAtlas(({ view }) => view.page === 'pain' && !view.item);
+  const painting = useAtlas(({ view }) => isPainting(view));
   // Pain is painted on skin.
   if (painting) return null;
   return (

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../state/search';
-import { setHover, useAtlas } from '../state/store';
 import { ListButton } from './ListButton';
+import { usePreview } from './use-preview';
 
 interface Props {
   hit: SearchHit;
@@ -9,15 +9,13 @@ interface Props {
 
 /** One result, with the name it was found by if that is another one. */
 export function ResultRow({ hit, onChoose }: Props) {
-  const side = useAtlas((state) => state.view.side);
-  const preview = (on: boolean) =>
-    setHover(on && hit.kind === 'region' ? { kind: 'region', id: hit.id, side } : null);
+  const preview = usePreview('region', hit.id);
   return (
     <ListButton
       data-result=""
       name={hit.name}
       detail={hit.through ? `also: ${hit.through}` : undefined}
-      onPreview={preview}
+      onPreview={hit.kind === 'region' ? preview : undefined}
       onClick={() => onChoose(hit)}
     />
   );

@@ -1,4 +1,4 @@
-import type { Atlas } from '../domain/atlas';
+import { type Atlas, muscleOf } from '../domain/atlas';
 import type { Condition } from '../domain/condition';
 
 /** Names of the muscles that a condition mentions before their records are written. */
@@ -8,7 +8,7 @@ export function comingMuscles(
 ): string[] {
   const unknown = condition.points
     .filter(({ point }) => !atlas.pointByRef.has(point))
-    .map(({ point }) => point.split('.')[0]);
+    .map(({ point }) => muscleOf(point));
   return [...new Set([...unknown, ...condition.coming])]
     .filter((id) => !atlas.muscleById.get(id)?.points.length)
     .map((id) => atlas.coverage[id] ?? id);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { isPainting } from '../domain/view';
 import { setCovered, useAtlas } from '../state/store';
 
 /** The style sheets fold the column into a sheet below this width. */
@@ -15,7 +16,7 @@ const LEAST_BODY = 0.3;
 
 /** Tells the scene how much of it the panels cover, so that it frames the body beside them. */
 export function useCovered(column: RefObject<HTMLElement | null>): void {
-  const painting = useAtlas(({ view, scene }) => view.page === 'pain' && !view.item && scene === 'ready');
+  const painting = useAtlas(({ view, scene }) => isPainting(view) && scene === 'ready');
   const hinting = useAtlas(({ view }) => view.page === 'atlas' && !view.region && !view.item);
   useEffect(() => {
     const element = column.current;

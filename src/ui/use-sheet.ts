@@ -1,4 +1,5 @@
 import { type CSSProperties, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { isPainting } from '../domain/view';
 import { usePain } from '../state/pain/pain-store';
 import { useAtlas } from '../state/store';
 import { SHEET_CSS, type SheetHeight, settle } from './sheet-heights';
@@ -20,7 +21,7 @@ export function useSheet() {
   const selected = useAtlas(
     ({ view }) => `${view.region ?? ''}/${view.item?.id ?? (view.page === 'compare' ? 'compare' : '')}`,
   );
-  const painting = useAtlas(({ view }) => view.page === 'pain' && !view.item);
+  const painting = useAtlas(({ view }) => isPainting(view));
   const logged = useAtlas(({ view }) => view.page === 'log' && !view.item);
   useEffect(() => {
     // The finger needs the body more than the list.

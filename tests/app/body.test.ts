@@ -55,6 +55,20 @@ describe('the body', () => {
     expect(await atlas.startRegion('Neck').count()).toBe(1);
   });
 
+  test('is tapped also after a drag that ended over the panel', async ({ open }) => {
+    const atlas = await open('?view=front');
+    await atlas.bodyReady();
+    const chest = await onBody(atlas, 0.03, 0.72);
+    await atlas.page.mouse.move(chest.x, chest.y);
+    await atlas.page.mouse.down();
+    await atlas.page.mouse.move(120, chest.y, { steps: 6 });
+    await atlas.page.mouse.up();
+    await atlas.atRest();
+    const { width, height } = atlas.page.viewportSize()!;
+    await atlas.page.mouse.click((width + 420) / 2, 0.5 * height);
+    await eventually(() => atlas.query().get('region')).toBeTruthy();
+  });
+
   test('takes few draw calls a frame with a point selected', async ({ open }) => {
     const atlas = await open('?point=trapezius-upper.1');
     await atlas.bodyReady();

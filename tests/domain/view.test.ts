@@ -9,6 +9,13 @@ const atlas = makeAtlas({
 });
 
 describe('knownView', () => {
+  it('puts the skin back where pain is painted, and leaves the layers of a card', () => {
+    const view: View = { ...DEFAULT_VIEW, page: 'pain', layer: 'deep' };
+    expect(knownView(atlas, view).view.layer).toBe('skin');
+    const item = { kind: 'muscle' as const, id: atlas.muscles[0].id };
+    expect(knownView(atlas, { ...view, item }).view.layer).toBe('deep');
+  });
+
   it.each<[string, Partial<View>]>([
     ['nothing chosen', {}],
     ['a region', { region: 'calf-inner' }],

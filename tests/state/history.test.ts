@@ -75,6 +75,14 @@ describe('the address bar', () => {
     expect(page.steps).toEqual(['https://example.org/atlas/?region=heel&compare=soleus.1']);
   });
 
+  it('keeps a point that was found after the comparison was opened', () => {
+    open('?page=compare&compare=soleus.1');
+    changeView({ page: 'atlas', item: { kind: 'point', id: 'soleus.2' } });
+    changeView({ compare: ['soleus.1', 'soleus.2'] });
+    page.back();
+    expect(useAtlas.getState().view).toMatchObject({ page: 'compare', compare: ['soleus.1', 'soleus.2'] });
+  });
+
   it('keeps its step when only camera or wording change', () => {
     open('?region=heel');
     changeView({ camera: 'back' });

@@ -1,10 +1,21 @@
 import type { Atlas } from '../atlas';
-import type { PaintedRegion } from './drawing';
+import type { SkinMap } from '../lookup';
+import { type PainDrawing, type PaintedRegion, paintedRegions } from './drawing';
 import type { Screen, ScreeningQuestion, Urgency } from './screening';
 
 export type Answer = 'yes' | 'no';
 /** By id of the question. */
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** So much of a region raises its questions however large the rest of the pain is, square metres: to ask too much is the smaller harm. */
+const RAISES = 0.0006;
+
+/** The regions that a drawing names, and those of which more than a slip of the brush is painted. */
+export const askedRegions = (
+  skin: SkinMap,
+  { areas }: PainDrawing,
+  midline: (region: string) => boolean,
+): PaintedRegion[] => areas.flatMap((area) => paintedRegions(skin, area, midline, undefined, RAISES));
 
 /** The screens that painted regions raise, in the order of the data; those of every drawing last. */
 export function screensFor(

@@ -108,13 +108,15 @@ export interface PaintedRegion {
 /**
  * The regions that an area reaches, the largest part first.
  * @param midline whether a region lies across the midline: then it counts as one
- * @param sliver parts smaller than this share of the area are left out, unless much of their region is painted
+ * @param sliver parts smaller than this share of the area are left out, unless much of their region is painted ...
+ * @param large ... or they are at least as large as this, square metres
  */
 export function paintedRegions(
   skin: SkinMap,
   area: Pick<PainArea, 'cover'>,
   midline: (region: string) => boolean,
   sliver = SLIVER,
+  large = Number.POSITIVE_INFINITY,
 ): PaintedRegion[] {
   const parts = new Map<string, PaintedRegion>();
   for (const v of paintedVertices(area)) {
@@ -136,7 +138,7 @@ export function paintedRegions(
     part.share = Math.min(1, part.size / (part.side === 'midline' ? own : own / 2));
   }
   return all
-    .filter(({ size, share }) => size >= sliver * whole || share >= MEANT)
+    .filter(({ size, share }) => size >= sliver * whole || size >= large || share >= MEANT)
     .sort((a, b) => b.size - a.size);
 }
 

@@ -7,6 +7,8 @@ export interface SavedDrawing {
   /** When it was made, ISO 8601. */
   made: string;
   drawing: PainDrawing;
+  /** Painted on another version of the body, so that only whole regions are left of it. */
+  roughly: boolean;
 }
 
 /** Longer names than this would break every list. */

@@ -1,9 +1,12 @@
 import type { Atlas } from '../../domain/atlas';
 import type { SkinMap } from '../../domain/lookup';
 import { isEmptyDrawing } from '../../domain/pain/drawing';
+import { setNotice } from '../store';
+import { isBorrowed } from './drawing-link';
 import { dropWorking, keepWorking, type WorkingDrawing, workingDrawings } from './drawings-db';
+import { newId } from './new-id';
 import { beginDrawing, restoreDrawing, settledDrawing, usePain } from './pain-store';
-import { newId } from './saved-drawings';
+import { ROUGHLY } from './saved-drawings';
 import { storeDrawing, unstoreDrawing } from './stored-drawing';
 
 /** Kept between reloads of one tab and by it alone, so that two tabs do not write over each other. */
@@ -22,9 +25,14 @@ export async function connectAutosave(atlas: Atlas, skin: SkinMap): Promise<void
     const own = kept.find((drawing) => drawing.tab === tab) ?? kept[0];
     const { drawing: painted } = usePain.getState();
     // Who was quick has painted already: that is not written over.
-    if (own && (!painted || isEmptyDrawing(painted)))
-      restoreDrawing(unstoreDrawing(atlas, skin, own).drawing);
-    for (const { tab: gone } of kept.slice(MOST_KEPT)) await dropWorking(gone);
+    if (own && (!painted || isEmptyDrawing(painted))) {
+      const { drawing, roughly } = unstoreDrawing(atlas, skin, own);
+      restoreDrawing(drawing);
+      if (roughly) setNotice(ROUGHLY);
+    }
+    const alive = await openTabs();
+    const gone = kept.filter((drawing) => drawing !== own && drawing.tab !== tab && !alive.has(drawing.tab));
+    for (const { tab: old } of gone.slice(MOST_KEPT)) await dropWorking(old);
   } catch {
     // Nothing can be read: one begins with an empty body.
   }
@@ -47,7 +55,7 @@ function keepFromNowOn(atlas: Atlas, skin: SkinMap, tab: string): void {
     while (newer) {
       newer = false;
       const drawing = settledDrawing(usePain.getState());
-      if (!drawing) break;
+      if (!drawing || isBorrowed(drawing)) break;
       // A refusal is said when someone wants to save; painting goes on.
       await keepWorking({
         tab,
@@ -70,12 +78,20 @@ async function tabId(): Promise<string> {
   return id;
 }
 
+const LOCK = 'myoatlas-tab-';
+
+/** Ids of the tabs that are open. */
+async function openTabs(): Promise<Set<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
+}
+
 /** Holds the id until the page is closed. @returns whether no other tab does; without locks it is believed */
 function holdsAlone(id: string): Promise<boolean> {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((resolve) => {
     navigator.locks
-      .request(`myoatlas-tab-${id}`, { ifAvailable: true }, (lock) => {
+      .request(`${LOCK}${id}`, { ifAvailable: true }, (lock) => {
         resolve(lock !== null);
         return lock && new Promise(() => {});
       })

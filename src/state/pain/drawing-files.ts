@@ -1,24 +1,20 @@
 import type { Atlas } from '../../domain/atlas';
 import type { SkinMap } from '../../domain/lookup';
-import type { PainDrawing } from '../../domain/pain/drawing';
+import { dateWords } from '../../domain/pain/day-words';
 import type { DrawingFile } from '../../domain/pain/drawing-file';
 import { cleanName, type SavedDrawing } from '../../domain/pain/saved';
 import { DrawingError } from '../../geometry/drawing-codec';
 import { setNotice } from '../store';
-import { fromText } from './drawing-link';
+import { fromText, toBase64 } from './base64';
 import { replaceDrawing } from './pain-store';
-import { dateWords, ROUGHLY, saveDrawing } from './saved-drawings';
+import { type NewDrawing, ROUGHLY, saveDrawings } from './saved-drawings';
 import { storeDrawing, unstoreDrawing } from './stored-drawing';
 
 /** A file of this many bytes is none of ours. */
 const LARGEST = 50_000_000;
 
 /** The text of a file that holds drawings. */
-export function drawingFile(
-  atlas: Atlas,
-  skin: SkinMap,
-  drawings: readonly Omit<SavedDrawing, 'id'>[],
-): string {
+export function drawingFile(atlas: Atlas, skin: SkinMap, drawings: readonly NewDrawing[]): string {
   const file: DrawingFile = {
     format: 'myoatlas-drawings',
     version: 1,
@@ -62,20 +58,15 @@ export async function importDrawings(atlas: Atlas, skin: SkinMap, file: Blob): P
   }
 }
 
-async function takeOver(
-  read: { name: string; made: string; drawing: PainDrawing; roughly: boolean }[],
-): Promise<void> {
+async function takeOver(read: readonly (NewDrawing & Pick<SavedDrawing, 'roughly'>)[]): Promise<void> {
   const [first] = read;
   if (read.length === 1) {
     replaceDrawing(first.drawing);
     setNotice(first.roughly ? ROUGHLY : `"${first.name}" is shown. Undo brings back your own drawing.`);
     return;
   }
-  for (const { name, made, drawing } of read) if (!(await saveDrawing(name, drawing, made))) return;
+  if (!(await saveDrawings(read))) return;
   setNotice(
     `${read.length} drawings are now in your list. ${read.some((d) => d.roughly) ? ROUGHLY : ''}`.trim(),
   );
 }
-
-const toBase64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

@@ -1,10 +1,11 @@
 import type { SkinMap } from '../../domain/lookup';
-import type { PainDrawing } from '../../domain/pain/drawing';
+import { isEmptyDrawing, type PainDrawing } from '../../domain/pain/drawing';
 import { DEFAULT_VIEW } from '../../domain/view';
 import { DrawingError, decodeDrawing, encodeDrawing } from '../../geometry/drawing-codec';
 import { addressOf } from '../history';
 import { changeView, setNotice } from '../store';
-import { replaceDrawing } from './pain-store';
+import { fromText, toText } from './base64';
+import { replaceDrawing, usePain } from './pain-store';
 
 /** In the part of the address behind "#", which is never sent to a server. */
 const KEY = '#drawing=';
@@ -22,20 +23,30 @@ export async function linkTo(skin: SkinMap, drawing: PainDrawing): Promise<strin
 
 /**
  * Takes the packed drawing out of the address, so that a reload does not write over what is painted since.
+ * @param hash of the address as it was when it was opened
  * @returns null if it carries none
  */
-export function takeLinkedDrawing(): string | null {
-  const { hash, pathname, search } = window.location;
+export function takeLinkedDrawing(hash = window.location.hash): string | null {
+  const { pathname, search } = window.location;
   if (!hash.startsWith(KEY)) return null;
   window.history.replaceState(null, '', `${pathname}${search}`);
   return hash.slice(KEY.length);
 }
 
+/** Shown from a link over a drawing of one's own, and not painted on since. */
+const borrowed = new WeakSet<PainDrawing>();
+
+/** Whether a drawing only visits: it is not kept in place of one's own. */
+export const isBorrowed = (drawing: PainDrawing) => borrowed.has(drawing);
+
 /** Shows a drawing that came in a link. One that cannot be read is said and changes nothing. */
 export async function openLinkedDrawing(skin: SkinMap, packed: string): Promise<void> {
-  changeView({ page: 'pain' });
+  changeView({ page: 'pain', item: null });
   try {
-    replaceDrawing(decodeDrawing(await unpackedBytes(fromText(packed)), skin.vertexCount));
+    const drawing = decodeDrawing(await unpackedBytes(fromText(packed)), skin.vertexCount);
+    const own = usePain.getState().drawing;
+    if (own && !isEmptyDrawing(own)) borrowed.add(drawing);
+    replaceDrawing(drawing);
     setNotice('This is the drawing of the link. Undo brings back your own.');
   } catch (error) {
     const reason = error instanceof DrawingError ? error.message : 'it is damaged';
@@ -76,22 +87,4 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
     at += chunk.length;
   }
   return all;
-}
-
-/** base64 with the letters that an address allows. */
-export const toText = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-
-/** @throws DrawingError if it is no such text */
-export function fromText(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
-      letter.charCodeAt(0),
-    );
-  } catch {
-    throw new DrawingError('it is damaged');
-  }
 }

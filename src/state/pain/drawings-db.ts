@@ -46,7 +46,11 @@ function open(): Promise<IDBPDatabase<Schema>> {
 }
 
 export const keptDrawings = async () => (await open()).getAll('kept');
-export const keepDrawing = async (kept: KeptDrawing) => (await open()).put('kept', kept);
+/** All of them or none. */
+export async function keepDrawings(drawings: readonly KeptDrawing[]): Promise<void> {
+  const { store, done } = (await open()).transaction('kept', 'readwrite');
+  await Promise.all([...drawings.map((drawing) => store.put(drawing)), done]);
+}
 export const dropDrawing = async (id: string) => (await open()).delete('kept', id);
 export const workingDrawings = async () => (await open()).getAll('working');
 export const keepWorking = async (working: WorkingDrawing) => (await open()).put('working', working);

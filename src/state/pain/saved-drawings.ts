@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { Atlas } from '../../domain/atlas';
 import type { SkinMap } from '../../domain/lookup';
+import { dateWords } from '../../domain/pain/day-words';
 import type { PainDrawing } from '../../domain/pain/drawing';
 import { cleanName, type SavedDrawing } from '../../domain/pain/saved';
 import { setNotice, useAtlas } from '../store';
-import { dropDrawing, type KeptDrawing, keepDrawing, keptDrawings } from './drawings-db';
+import { dropDrawing, type KeptDrawing, keepDrawings, keptDrawings } from './drawings-db';
+import { newId } from './new-id';
 import { replaceDrawing } from './pain-store';
 import { storeDrawing, unstoreDrawing } from './stored-drawing';
 
@@ -57,7 +59,7 @@ function unkept({ atlas, skin }: { atlas: Atlas; skin: SkinMap }, kept: KeptDraw
       id: kept.id,
       name: kept.name,
       made: kept.made,
-      drawing: unstoreDrawing(atlas, skin, kept).drawing,
+      ...unstoreDrawing(atlas, skin, kept),
     };
   } catch {
     return null;
@@ -78,43 +80,41 @@ async function change(run: () => Promise<unknown>): Promise<boolean> {
   return true;
 }
 
-/** "25 November 2026, 12:03" */
-export const dateWords = (iso: string) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+/** A drawing to be kept. */
+export type NewDrawing = Pick<SavedDrawing, 'name' | 'made' | 'drawing'>;
 
-/** Keeps a drawing under a name. @returns whether it is kept */
-export async function saveDrawing(
-  name: string,
-  drawing: PainDrawing,
-  made = new Date().toISOString(),
-): Promise<boolean> {
+/** Keeps drawings, all of them or none. @returns whether they are kept */
+export async function saveDrawings(drawings: readonly NewDrawing[]): Promise<boolean> {
   const here = world();
   if (!here) return false;
-  const kept: KeptDrawing = {
-    id: newId(),
-    name: cleanName(name, dateWords(made)),
-    made,
-    ...storeDrawing(here.atlas, here.skin, drawing),
-  };
-  return change(() => keepDrawing(kept));
+  const kept = drawings.map(
+    ({ name, made, drawing }): KeptDrawing => ({
+      id: newId(),
+      name: cleanName(name, dateWords(made)),
+      made,
+      ...storeDrawing(here.atlas, here.skin, drawing),
+    }),
+  );
+  return change(() => keepDrawings(kept));
 }
 
-export async function renameDrawing(id: string, name: string): Promise<void> {
-  await change(async () => {
+/** Keeps a drawing under a name. @returns whether it is kept */
+export const saveDrawing = (name: string, drawing: PainDrawing) =>
+  saveDrawings([{ name, made: new Date().toISOString(), drawing }]);
+
+/** @returns whether it has the name now */
+export const renameDrawing = (id: string, name: string) =>
+  change(async () => {
     const kept = (await keptDrawings()).find((drawing) => drawing.id === id);
-    if (kept) await keepDrawing({ ...kept, name: cleanName(name, kept.name) });
+    if (kept) await keepDrawings([{ ...kept, name: cleanName(name, kept.name) }]);
   });
-}
 
 export const deleteDrawing = (id: string) => change(() => dropDrawing(id));
 
 /** Shows a kept drawing; undo brings back the one before. */
 export function openSaved(id: string): void {
   const saved = useSaved.getState().drawings?.find((drawing) => drawing.id === id);
-  if (saved) replaceDrawing(saved.drawing);
+  if (!saved) return;
+  replaceDrawing(saved.drawing);
+  if (saved.roughly) setNotice(ROUGHLY);
 }
-
-/** Also where the page is not served securely and the browser makes no ids. */
-export const newId = (): string =>
-  crypto.randomUUID?.() ??
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../domain/atlas';
 import type { SkinMap } from '../../domain/lookup';
 import { connectAutosave } from './autosave';
-import { openLinkedDrawing } from './drawing-link';
+import { openLinkedDrawing, takeLinkedDrawing } from './drawing-link';
 import { readSaved } from './saved-drawings';
 
 /**
@@ -12,4 +12,10 @@ export async function startPain(atlas: Atlas, skin: SkinMap, linked: string | nu
   await connectAutosave(atlas, skin);
   if (linked !== null) await openLinkedDrawing(skin, linked);
   await readSaved();
+  // A link that is opened in a tab where the page stands already loads nothing anew.
+  window.addEventListener('hashchange', ({ newURL }) => {
+    // By now the address bar may have been written anew.
+    const packed = takeLinkedDrawing(new URL(newURL).hash);
+    if (packed !== null) void openLinkedDrawing(skin, packed);
+  });
 }

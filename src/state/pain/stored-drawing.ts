@@ -1,4 +1,4 @@
-import type { Atlas } from '../../domain/atlas';
+import { type Atlas, midlineIn } from '../../domain/atlas';
 import type { SkinMap } from '../../domain/lookup';
 import {
   emptyDrawing,
@@ -32,11 +32,10 @@ type Known = Pick<Atlas, 'regionById'>;
 const STANDS_FOR = 0.5;
 
 export function storeDrawing(atlas: Known, skin: SkinMap, { areas }: PainDrawing): StoredDrawing {
-  const midline = (id: string) => atlas.regionById.get(id)?.midline ?? false;
   return {
     body: skin.vertexCount,
     areas: areas.map((area) => {
-      const parts = paintedRegions(skin, area, midline);
+      const parts = paintedRegions(skin, area, midlineIn(atlas));
       // At least the largest, however small the paint is.
       const standing = parts.filter(({ share }, i) => i === 0 || share >= STANDS_FOR);
       return {

@@ -9,7 +9,7 @@ import { useDrawing } from './use-pain';
 
 /** The page of the pain log. */
 export function LogPanel() {
-  const drawings = useSaved((state) => state.drawings);
+  const { drawings, storage } = useSaved();
   // Begun here too: what is opened takes the place of a drawing.
   useDrawing();
   const open = (id: string) => {
@@ -23,7 +23,14 @@ export function LogPanel() {
         <p className={styles.lead}>Your saved drawings side by side, so that you can see what changes.</p>
         <Button onClick={() => openPage('pain')}>Paint where it hurts</Button>
       </PanelHeading>
-      {drawings ? <PainLog drawings={drawings} onOpen={open} /> : <p>The saved drawings are being read.</p>}
+      {drawings && <PainLog drawings={drawings} onOpen={open} />}
+      {!drawings && (
+        <p>
+          {storage === 'refused'
+            ? 'This browser does not let the page keep drawings (a private window, or no room left), so there is no log.'
+            : 'The saved drawings are being read.'}
+        </p>
+      )}
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { midlineIn } from '../../domain/atlas';
 import {
   MOST_INTENSE,
   type PainArea,
@@ -25,10 +26,7 @@ export function PainAreaCard({ area, number, only }: Props) {
   const atlas = useRecords();
   const skin = useAtlas((state) => state.skin)!;
   const active = usePain((state) => state.active === area.id);
-  const painted = useMemo(
-    () => paintedRegions(skin, area, (id) => atlas.regionById.get(id)?.midline ?? false),
-    [skin, area, atlas],
-  );
+  const painted = useMemo(() => paintedRegions(skin, area, midlineIn(atlas)), [skin, area, atlas]);
   const empty = painted.length === 0;
   return (
     <fieldset className={styles.area} data-active={active}>

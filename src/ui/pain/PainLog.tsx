@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { midlineIn } from '../../domain/atlas';
 import { MOST_INTENSE } from '../../domain/pain/drawing';
 import { type LogEntry, logEntry } from '../../domain/pain/log';
 import type { SavedDrawing } from '../../domain/pain/saved';
@@ -22,8 +23,7 @@ export function PainLog({ drawings, onOpen }: Props) {
   const atlas = useRecords();
   const skin = useAtlas((state) => state.skin);
   const entries = useMemo(() => {
-    const midline = (id: string) => atlas.regionById.get(id)?.midline ?? false;
-    return skin && drawings.map((saved) => logEntry(skin, saved, midline));
+    return skin && drawings.map((saved) => logEntry(skin, saved, midlineIn(atlas)));
   }, [atlas, skin, drawings]);
   if (!entries) return <p>The map of the body is still loading.</p>;
   if (entries.length === 0)

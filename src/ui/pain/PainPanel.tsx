@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { screensFor, verdictOf } from '../../domain/pain/asked';
-import { isEmptyDrawing, type PainDrawing, paintedRegions } from '../../domain/pain/drawing';
+import { midlineIn } from '../../domain/atlas';
+import { askedRegions, screensFor, verdictOf } from '../../domain/pain/asked';
+import { isEmptyDrawing, type PainDrawing } from '../../domain/pain/drawing';
 import { usePain } from '../../state/pain/pain-store';
 import { openPage, useAtlas } from '../../state/store';
 import { BackLink } from '../BackLink';
@@ -60,9 +61,7 @@ function Explained({ drawing }: { drawing: PainDrawing }) {
   const answers = usePain((state) => state.answers);
   const shownAnyway = usePain((state) => state.shownAnyway);
   const screens = useMemo(() => {
-    const midline = (id: string) => atlas.regionById.get(id)?.midline ?? false;
-    const painted = drawing.areas.flatMap((area) => paintedRegions(skin, area, midline));
-    return screensFor(atlas, details?.screens ?? [], painted);
+    return screensFor(atlas, details?.screens ?? [], askedRegions(skin, drawing, midlineIn(atlas)));
   }, [atlas, skin, details, drawing]);
   if (!details) return <DetailsPending />;
   const verdict = verdictOf(screens, answers);

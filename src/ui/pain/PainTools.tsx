@@ -1,4 +1,5 @@
 import { isEmptyDrawing } from '../../domain/pain/drawing';
+import { isPainting } from '../../domain/view';
 import {
   askForList,
   BRUSH,
@@ -21,7 +22,7 @@ const OPTIONS = TOOLS.map((tool) => ({ value: tool, label: LABEL[tool] }));
 
 /** Brush and eraser beside the body; only where there is a body to paint on. */
 export function PainTools() {
-  const painting = useAtlas(({ view, scene }) => view.page === 'pain' && !view.item && scene === 'ready');
+  const painting = useAtlas(({ view, scene }) => isPainting(view) && scene === 'ready');
   const tool = usePain((state) => state.tool);
   const brush = usePain((state) => state.brush);
   const canUndo = usePain((state) => state.past.length > 0);

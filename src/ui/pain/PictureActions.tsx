@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { dayStamp } from '../../domain/pain/day-words';
 import type { PainDrawing } from '../../domain/pain/drawing';
 import type { ScreeningQuestion } from '../../domain/pain/screening';
 import { bodyPictures, PICTURE_VIEWS, useBodyPictures } from '../../state/pain/body-pictures';
@@ -9,7 +10,6 @@ import { BODY, composePicture } from './compose-picture';
 import { downloadFile } from './download-file';
 import styles from './PictureActions.module.css';
 import { PrintSheet } from './PrintSheet';
-import { pictureFileName } from './picture-words';
 
 interface Props {
   drawing: PainDrawing;
@@ -41,7 +41,7 @@ export function PictureActions({ drawing, listed, alarms }: Props) {
       const bodies = await bodyPictures(drawing, PICTURE_VIEWS, BODY);
       if (!bodies) throw new Error('There is nothing to draw with.');
       const now = new Date();
-      downloadFile(pictureFileName(now), await composePicture(bodies, 'Where it hurts', now));
+      downloadFile(`myoatlas-pain-${dayStamp(now)}.png`, await composePicture(bodies, 'Where it hurts', now));
     });
   const print = () =>
     run(async () => {

@@ -1,4 +1,6 @@
 import { createPortal } from 'react-dom';
+import { midlineIn } from '../../domain/atlas';
+import { dayWords } from '../../domain/pain/day-words';
 import { isEmptyArea, MOST_INTENSE, type PainDrawing, paintedRegions } from '../../domain/pain/drawing';
 import type { ScreeningQuestion } from '../../domain/pain/screening';
 import { PICTURE_VIEWS } from '../../state/pain/body-pictures';
@@ -8,7 +10,7 @@ import { useRecords } from '../use-records';
 import { useWords } from '../use-words';
 import styles from './PrintSheet.module.css';
 import { placeWords, QUALITY, reasonWords, sizeWords } from './pain-words';
-import { dayWords, EDUCATION, edgeWords, HATCHING, VIEW_NAME } from './picture-words';
+import { EDUCATION, edgeWords, HATCHING, VIEW_NAME } from './picture-words';
 import { URGENCY } from './Screening';
 import { useExplanation } from './use-pain';
 
@@ -97,7 +99,6 @@ function Alarms({ alarms }: Pick<Props, 'alarms'>) {
 function Areas({ drawing }: Pick<Props, 'drawing'>) {
   const atlas = useRecords();
   const skin = useAtlas((state) => state.skin)!;
-  const midline = (id: string) => atlas.regionById.get(id)?.midline ?? false;
   const places = drawing.areas.length > MANY_AREAS ? MOST_PLACES.many : MOST_PLACES.few;
   return (
     <section>
@@ -108,7 +109,7 @@ function Areas({ drawing }: Pick<Props, 'drawing'>) {
             <li key={area.id}>
               <strong>Pain {i + 1}:</strong>{' '}
               {[
-                placeWords(atlas, paintedRegions(skin, area, midline), places),
+                placeWords(atlas, paintedRegions(skin, area, midlineIn(atlas)), places),
                 sizeWords(skin, area),
                 `strength ${area.intensity} of ${MOST_INTENSE}`,
                 area.quality && QUALITY[area.quality].toLowerCase(),

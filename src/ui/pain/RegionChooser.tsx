@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RegionRecord } from '../../domain/atlas';
+import { midlineIn, type RegionRecord } from '../../domain/atlas';
 import { paintedRegions } from '../../domain/pain/drawing';
 import { SIDES } from '../../domain/view';
 import { filled } from '../../state/pain/fill-regions';
@@ -26,8 +26,7 @@ export function RegionChooser() {
   const drawing = usePain(settledDrawing);
   const area = activeArea({ drawing, active });
   const chosen = useMemo(() => {
-    const midline = (id: string) => atlas.regionById.get(id)?.midline ?? false;
-    const parts = area ? paintedRegions(skin, area, midline, 0) : [];
+    const parts = area ? paintedRegions(skin, area, midlineIn(atlas), 0) : [];
     return new Set(
       parts
         .filter((part) => part.share >= CHOSEN && (part.side === side || part.side === 'midline'))

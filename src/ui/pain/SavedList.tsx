@@ -1,13 +1,8 @@
 import { useState } from 'react';
+import { dateWords } from '../../domain/pain/day-words';
 import type { SavedDrawing } from '../../domain/pain/saved';
 import { drawingFile } from '../../state/pain/drawing-files';
-import {
-  dateWords,
-  deleteDrawing,
-  openSaved,
-  renameDrawing,
-  useSaved,
-} from '../../state/pain/saved-drawings';
+import { deleteDrawing, openSaved, renameDrawing, useSaved } from '../../state/pain/saved-drawings';
 import { useAtlas } from '../../state/store';
 import { Button } from '../Button';
 import { Section } from '../Section';
@@ -43,8 +38,7 @@ function SavedRow({ saved: { id, name, made } }: { saved: SavedDrawing }) {
   const [asking, setAsking] = useState<'name' | 'delete' | null>(null);
   const [next, setNext] = useState(name);
   const rename = async () => {
-    await renameDrawing(id, next);
-    setAsking(null);
+    if (await renameDrawing(id, next)) setAsking(null);
   };
   return (
     <li className={styles.saved}>

@@ -1,8 +1,10 @@
 import { type ChangeEvent, useRef, useState } from 'react';
+import { dateWords, dayStamp } from '../../domain/pain/day-words';
 import { isEmptyDrawing, type PainDrawing } from '../../domain/pain/drawing';
+import { cleanName } from '../../domain/pain/saved';
 import { drawingFile, importDrawings } from '../../state/pain/drawing-files';
 import { linkTo } from '../../state/pain/drawing-link';
-import { dateWords, saveDrawing, useSaved } from '../../state/pain/saved-drawings';
+import { saveDrawing, useSaved } from '../../state/pain/saved-drawings';
 import { setNotice, useAtlas } from '../../state/store';
 import { Button } from '../Button';
 import { Section } from '../Section';
@@ -27,14 +29,15 @@ export function TakeAlong({ drawing }: { drawing: PainDrawing }) {
     setNotice('The drawing is kept on this device.');
   };
   const exportFile = () => {
-    const made = new Date().toISOString();
-    const text = drawingFile(atlas, skin, [{ name: name || dateWords(made), made, drawing }]);
-    downloadFile(`myoatlas-pain-${made.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }));
+    const now = new Date();
+    const made = now.toISOString();
+    const text = drawingFile(atlas, skin, [{ name: cleanName(name, dateWords(made)), made, drawing }]);
+    downloadFile(`myoatlas-pain-${dayStamp(now)}.json`, new Blob([text], { type: 'application/json' }));
   };
   const copyLink = async () => {
-    const link = await linkTo(skin, drawing);
-    if (!link) return setNotice(TOO_LARGE);
     try {
+      const link = await linkTo(skin, drawing);
+      if (!link) return setNotice(TOO_LARGE);
       await navigator.clipboard.writeText(link);
       setNotice('The link is copied. Whoever opens it sees this drawing.');
     } catch {

@@ -1,5 +1,6 @@
+import { dayWords } from '../../domain/pain/day-words';
 import { PICTURE_VIEWS, type PictureSize } from '../../state/pain/body-pictures';
-import { dayWords, EDUCATION, edgeWords, HATCHING, VIEW_NAME } from './picture-words';
+import { EDUCATION, edgeWords, HATCHING, VIEW_NAME } from './picture-words';
 
 /** One body of the picture, in pixels; about as slim as the body, so that four stand on one sheet. */
 export const BODY: PictureSize = { width: 560, height: 1100 };

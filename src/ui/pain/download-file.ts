@@ -1,3 +1,6 @@
+/** Milliseconds. */
+const LASTS = 40_000;
+
 /** Hands a file to the person; it is made here and comes from nowhere else. */
 export function downloadFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
@@ -5,6 +8,6 @@ export function downloadFile(name: string, content: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the file over by the next task.
-  setTimeout(() => URL.revokeObjectURL(url));
+  // Some browsers take the file over only a while after the click.
+  setTimeout(() => URL.revokeObjectURL(url), LASTS);
 }

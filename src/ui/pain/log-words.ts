@@ -1,7 +1,7 @@
+import { dayWords } from '../../domain/pain/day-words';
 import { MOST_INTENSE } from '../../domain/pain/drawing';
 import type { LogEntry } from '../../domain/pain/log';
 import { squareCentimetres } from './pain-words';
-import { dayWords } from './picture-words';
 
 export const entryDay = ({ time }: LogEntry): string =>
   time === null ? 'Day not known' : dayWords(new Date(time));

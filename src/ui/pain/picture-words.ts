@@ -19,16 +19,6 @@ export function edgeWords(view: PictureView): { left: string; right: string } | 
   return side ? { left: patientSideLabel(side), right: patientSideLabel(otherSide(side)) } : null;
 }
 
-/** "25 Nov 2026" */
-export const dayWords = (time: Date): string =>
-  time.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-
-/** "myoatlas-pain-2026-11-25.png", by the calendar of whoever saves it */
-export function pictureFileName(time: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `myoatlas-pain-${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}.png`;
-}
-
 export const EDUCATION = 'Myoatlas. Education, not diagnosis.';
 export const HATCHING = 'Blue hatching shows where it hurts; the darker, the stronger.';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answers, screensFor, verdictOf } from '../../../src/domain/pain/asked';
-import type { PaintedRegion } from '../../../src/domain/pain/drawing';
+import type { SkinMap } from '../../../src/domain/lookup';
+import { type Answers, askedRegions, screensFor, verdictOf } from '../../../src/domain/pain/asked';
+import { COVER_STEPS, newArea, type PaintedRegion } from '../../../src/domain/pain/drawing';
 import type { Screen } from '../../../src/domain/pain/screening';
 import { makeAtlas, makeRegion } from '../../fixtures/atlas';
 
@@ -114,5 +115,34 @@ describe(`verdictOf (seed ${SEED})`, () => {
 
   it('does not mind answers to questions that are no longer asked', () => {
     expect(verdictOf([], { 's0-q0': 'yes' })).toEqual({ open: [], alarms: [] });
+  });
+});
+
+describe('the regions that raise questions', () => {
+  // A square centimetre for each vertex; the chest is the second region, 200 vertices a side.
+  const count = 10_000;
+  const skin: SkinMap = {
+    vertexCount: count,
+    regionOf: Uint8Array.from({ length: count }, (_, v) => Number(v < 200)),
+    areas: new Float32Array(count).fill(1e-4),
+    regions: ['back', 'chest'],
+    points: new Map(),
+    mirror: (v) => v,
+    sideOf: () => 'left',
+  };
+  const asked = (chest: number, back: number) => {
+    const cover = new Uint8Array(count).fill(COVER_STEPS, 200 - chest, 200 + back);
+    const areas = [{ ...newArea(1, count), cover }];
+    return askedRegions(skin, { areas }, () => false).map(({ region }) => region);
+  };
+
+  it('hold more than a slip of the brush, however large the rest of the pain is', () => {
+    expect(asked(30, 9000)).toEqual(['back', 'chest']);
+    expect(asked(3, 9000)).toEqual(['back']);
+  });
+
+  it('hold the only one however little of it is painted', () => {
+    expect(asked(1, 0)).toEqual(['chest']);
+    expect(asked(0, 0)).toEqual([]);
   });
 });

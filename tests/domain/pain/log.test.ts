@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { midlineIn } from '../../../src/domain/atlas';
 import { COVER_STEPS, emptyDrawing, newArea } from '../../../src/domain/pain/drawing';
 import { logEntry } from '../../../src/domain/pain/log';
 import { smallWorld } from '../../fixtures/small-skin';
@@ -16,8 +17,8 @@ describe('an entry of the pain log', () => {
           cover: whole,
           intensity,
         }));
-        const saved = { id: 'a', name: '', made: MADE, drawing: { areas } };
-        const entry = logEntry(skin, saved, (id) => atlas.regionById.get(id)?.midline ?? false);
+        const saved = { id: 'a', name: '', made: MADE, drawing: { areas }, roughly: false };
+        const entry = logEntry(skin, saved, midlineIn(atlas));
         expect(entry.size).toBeCloseTo(
           skin.areas.reduce((sum, size) => sum + size, 0),
           4,
@@ -32,7 +33,13 @@ describe('an entry of the pain log', () => {
   test('of an empty drawing says that nothing hurts; a time that cannot be read is none', () => {
     fc.assert(
       fc.property(smallWorld, ({ skin }) => {
-        const saved = { id: 'a', name: '', made: 'yesterday', drawing: emptyDrawing(skin.vertexCount) };
+        const saved = {
+          id: 'a',
+          name: '',
+          made: 'yesterday',
+          drawing: emptyDrawing(skin.vertexCount),
+          roughly: false,
+        };
         const entry = logEntry(skin, saved, () => false);
         expect(entry).toMatchObject({ time: null, size: 0, strongest: 0, places: [] });
       }),

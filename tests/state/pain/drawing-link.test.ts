@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SkinMap } from '../../../src/domain/lookup';
 import { COVER_STEPS, emptyDrawing, type PainDrawing } from '../../../src/domain/pain/drawing';
+import { fromText, toText } from '../../../src/state/pain/base64';
 import {
-  fromText,
+  isBorrowed,
   linkTo,
   openLinkedDrawing,
   takeLinkedDrawing,
-  toText,
 } from '../../../src/state/pain/drawing-link';
 import { restoreDrawing, undo, usePain } from '../../../src/state/pain/pain-store';
 import { useAtlas } from '../../../src/state/store';
@@ -58,8 +58,16 @@ it('a link brings the drawing to whoever opens it, once, and undo brings back th
   expect(takeLinkedDrawing()).toBeNull();
   await openLinkedDrawing(skin, packed!);
   expect(usePain.getState().drawing).toEqual(painted(0.02));
+  // It only visits: what is kept on the device stays one's own.
+  expect(isBorrowed(usePain.getState().drawing!)).toBe(true);
   undo();
   expect(usePain.getState().drawing).toBe(own);
+});
+
+it('a link opened on an empty body brings a drawing to be kept', async () => {
+  const packed = (await linkTo(skin, painted(0.02)))!.split('#drawing=')[1];
+  await openLinkedDrawing(skin, packed);
+  expect(isBorrowed(usePain.getState().drawing!)).toBe(false);
 });
 
 it('no link is made that would be too long', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edgeInitials, edgeWords, pictureFileName } from '../../../src/ui/pain/picture-words';
+import { edgeInitials, edgeWords } from '../../../src/ui/pain/picture-words';
 
 describe('the words on a picture', () => {
   test("name the patient's sides as they lie: mirrored from the front, not from the back", () => {
@@ -12,9 +12,5 @@ describe('the words on a picture', () => {
   test('name no edge of a view from the side', () => {
     expect(edgeWords('left')).toBeNull();
     expect(edgeWords('right')).toBeNull();
-  });
-
-  test('call the file by its day', () => {
-    expect(pictureFileName(new Date(2026, 0, 5))).toBe('myoatlas-pain-2026-01-05.png');
   });
 });
