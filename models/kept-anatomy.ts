@@ -15,6 +15,7 @@ export const ANATOMY_CODE = [
   'models/data/read-yaml.ts',
   'src/domain/anatomy.ts',
   'src/domain/slug.ts',
+  'src/geometry/address/body.ts',
   'src/geometry/byte-stream.ts',
   'src/geometry/field-codec.ts',
   'src/geometry/geodesic.ts',

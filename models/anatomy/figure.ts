@@ -13,7 +13,6 @@ const stationPoint = z.tuple([centimetres, centimetres, centimetres, z.number().
 const station = z.tuple([z.number().min(0).max(1)], stationPoint);
 
 export const FORMS = ['fusiform', 'strap', 'fan', 'sheet', 'cord'] as const;
-export type Form = (typeof FORMS)[number];
 
 const slipsSchema = z.strictObject({
   count: z.number().int().min(2).max(14),

@@ -1,4 +1,5 @@
-import { Vector3 as Vector, type Vector3 } from 'three';
+import { Vector3 } from 'three';
+import { barycentric } from '../../src/geometry/address/body';
 
 /** Unit normals of the vertices, area-weighted over the triangles around each. */
 export function surfaceNormals(p: Float32Array, index: Uint32Array): Float32Array {
@@ -23,7 +24,7 @@ export function surfaceNormals(p: Float32Array, index: Uint32Array): Float32Arra
   return normals;
 }
 
-const [a, b, ab, ac, ap] = Array.from({ length: 5 }, () => new Vector());
+const corners = Array.from({ length: 3 }, () => new Vector3());
 
 /** Weights of a triangle's corners at a point of its plane, clamped to the triangle. */
 export function cornerWeights(
@@ -32,30 +33,8 @@ export function cornerWeights(
   index: Uint32Array,
   positions: Float32Array,
 ): [number, number, number] {
-  a.fromArray(positions, 3 * index[3 * face]);
-  ab.fromArray(positions, 3 * index[3 * face + 1]).sub(a);
-  ac.fromArray(positions, 3 * index[3 * face + 2]).sub(a);
-  ap.subVectors(p, a);
-  const [d00, d01, d11, d20, d21] = [ab.dot(ab), ab.dot(ac), ac.dot(ac), ap.dot(ab), ap.dot(ac)];
-  const area = d00 * d11 - d01 * d01 || 1;
-  const v = Math.max(0, Math.min(1, (d11 * d20 - d01 * d21) / area));
-  const w = Math.max(0, Math.min(1 - v, (d00 * d21 - d01 * d20) / area));
-  return [1 - v - w, v, w];
-}
-
-/** Normal at a point of a triangle, blended from its corners: tells inside from outside also beside an edge. */
-export function interpolatedNormal(
-  p: Vector3,
-  face: number,
-  index: Uint32Array,
-  positions: Float32Array,
-  normals: Float32Array,
-  out: Vector3,
-): Vector3 {
-  const weights = cornerWeights(p, face, index, positions);
-  out.set(0, 0, 0);
-  weights.forEach((weight, k) => {
-    out.addScaledVector(b.fromArray(normals, 3 * index[3 * face + k]), weight);
+  corners.forEach((corner, k) => {
+    corner.fromArray(positions, 3 * index[3 * face + k]);
   });
-  return out.normalize();
+  return barycentric(p, corners);
 }

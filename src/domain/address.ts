@@ -147,4 +147,3 @@ const outlineStroke = z.strictObject({ outline: z.array(addressSchema).min(3).ma
 
 export const strokeSchema = z.union([pathStroke, outlineStroke]);
 export type Stroke = z.infer<typeof strokeSchema>;
-export type PathStroke = z.infer<typeof pathStroke>;

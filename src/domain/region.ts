@@ -8,7 +8,6 @@ const regionStroke = z.strictObject({
   path: z.array(addressSchema).min(1).max(16),
   radius: z.number().min(0.3).max(15),
 });
-export type RegionStroke = z.infer<typeof regionStroke>;
 
 /** A part of the body that strokes cannot reach, taken whole. */
 const partStroke = z.strictObject({ part: z.literal('ear') });

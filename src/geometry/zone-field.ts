@@ -44,7 +44,7 @@ export function strokeField(brush: ZoneBrush, stroke: Stroke): ZoneField {
 }
 
 /** Geodesic distance from a line of bristles, with the straight distance where that says the same. */
-export function pathField({ skin, around }: ZoneBrush, bristles: Bristle[]): Map<number, number> {
+function pathField({ skin, around }: ZoneBrush, bristles: Bristle[]): Map<number, number> {
   const limit = FIELD_LIMIT * Math.max(...bristles.map((b) => b.radius)) * 1.1 + 0.005;
   const { distance, reached } = geodesicField(
     skin.positions,

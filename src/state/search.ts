@@ -43,7 +43,7 @@ const FILLERS = new Set(
 );
 
 /**
- * Builds the search over regions, muscles and conditions; the function it returns takes well under 5 ms a
+ * Builds the search over regions, muscles, conditions and the guide; the function it returns takes well under 5 ms a
  * keystroke.
  * @param details without them names are found, but not what the cards say
  */

@@ -4,8 +4,7 @@ import { selectRegion, useAtlas } from '../state/store';
 import styles from './RegionChips.module.css';
 import { Swatch } from './Swatch';
 import { useRecords } from './use-records';
-
-const WORD: Record<ZoneKind, string> = { essential: 'main zone', spillover: 'spillover' };
+import { ZONE_WORDS } from './zone-words';
 
 /** The regions that a point's zones reach; each leads to what else refers there. */
 export function RegionChips({ found }: { found: AtlasPoint }) {
@@ -27,7 +26,7 @@ export function RegionChips({ found }: { found: AtlasPoint }) {
           <button type="button" onClick={() => selectRegion(id)}>
             <Swatch kind={kind} />
             {areaName(atlas, id)}
-            <span className="visually-hidden">, {WORD[kind]}</span>
+            <span className="visually-hidden">, {ZONE_WORDS[kind]}</span>
           </button>
         </li>
       ))}

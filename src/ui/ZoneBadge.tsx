@@ -1,15 +1,15 @@
 import type { ZoneKind } from '../domain/lookup';
+import { upperFirst } from './letter-case';
 import { Swatch } from './Swatch';
 import styles from './ZoneBadge.module.css';
-
-const LABEL: Record<ZoneKind, string> = { essential: 'Main zone', spillover: 'Spillover' };
+import { ZONE_WORDS } from './zone-words';
 
 /** Kind of a zone, by pattern and in words. */
 export function ZoneBadge({ zone }: { zone: ZoneKind }) {
   return (
     <span className={styles.badge}>
       <Swatch kind={zone} />
-      {LABEL[zone]}
+      {upperFirst(ZONE_WORDS[zone])}
     </span>
   );
 }

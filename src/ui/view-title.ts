@@ -1,5 +1,6 @@
 import { type Atlas, areaName } from '../domain/atlas';
 import type { View } from '../domain/view';
+import { lowerFirst } from './letter-case';
 import { patientSide } from './side-words';
 
 export const PRODUCT = 'Myoatlas';
@@ -30,8 +31,4 @@ function subjectOf(atlas: Atlas, { item, region }: View): string | null {
     default:
       return region ? areaName(atlas, region) : null;
   }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -9,7 +9,7 @@ const HALVES = ['left', 'right', 'midline'] as const;
 export const blockCount = ({ regions }: SkinMap) => HALVES.length * regions.length;
 
 /** The block of a vertex; those of one region come one after the other. */
-export const blockOf = ({ regionOf, sideOf }: SkinMap, vertex: number) =>
+const blockOf = ({ regionOf, sideOf }: SkinMap, vertex: number) =>
   HALVES.length * regionOf[vertex] + HALVES.indexOf(sideOf(vertex));
 
 export const regionOfBlock = (block: number) => Math.floor(block / HALVES.length);

@@ -7,7 +7,7 @@ export type Quality = (typeof QUALITIES)[number];
 
 /** Strongest pain of the scale that starts at 0. */
 export const MOST_INTENSE = 10;
-export const USUAL_INTENSITY = 5;
+const USUAL_INTENSITY = 5;
 
 /**
  * How deep a vertex lies in the paint, in steps: half of them is the edge, so that edges stay

@@ -20,7 +20,7 @@ export interface SmallestSet {
 
 /** A muscle covers a part of the paint if so much of it lies in its zones. */
 const COVERS = 0.5;
-/** Painted parts smaller than this share of their area are slips of the brush over a border, as in `paintedRegions`. */
+/** Painted parts smaller than this share of their area are slips of the brush over a border: twice what a list of regions leaves out, for each part asks for a muscle. */
 const SLIVER = 0.08;
 /** Choices that are tried before the best set so far is taken. */
 const TRIES = 1000;

@@ -86,8 +86,8 @@ function spotAt(body: Body, faceIndex: number, at: Vector3): SkinSpot {
   return { point: { vertices, weights }, position: at.clone(), normal: normal.normalize() };
 }
 
-/** Weights of the corners, clamped to the triangle. */
-function barycentric(p: Vector3, [a, b, c]: Vector3[]): [number, number, number] {
+/** Weights of a triangle's corners at a point of its plane, clamped to the triangle. */
+export function barycentric(p: Vector3, [a, b, c]: Vector3[]): [number, number, number] {
   const ab = b.clone().sub(a);
   const ac = c.clone().sub(a);
   const ap = p.clone().sub(a);

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { areaName } from '../../domain/atlas';
 import { type ComparedRegion, comparedRegions, differences, LETTERS } from '../../domain/compare';
-import type { ZoneKind } from '../../domain/lookup';
 import { useAtlas } from '../../state/store';
+import { upperFirst } from '../letter-case';
 import { Section } from '../Section';
 import { useRecords } from '../use-records';
+import { ZONE_WORDS } from '../zone-words';
 import { PatternSwatch } from './PatternSwatch';
 import styles from './TellApart.module.css';
-
-const ZONE: Record<ZoneKind, string> = { essential: 'Main zone', spillover: 'Spillover' };
 
 /** What only one of the points reaches, and what they share, from their zones. */
 export function TellApart({ points }: { points: readonly string[] }) {
@@ -69,7 +68,7 @@ function Row({ region, name }: { region: ComparedRegion; name: string }) {
       {region.by.map((kind, i) => (
         <td key={LETTERS[i]}>
           {kind && <PatternSwatch number={i} kind={kind} />}
-          <span className="visually-hidden">{kind ? ZONE[kind] : 'Not reached'}</span>
+          <span className="visually-hidden">{kind ? upperFirst(ZONE_WORDS[kind]) : 'Not reached'}</span>
         </td>
       ))}
     </tr>

@@ -8,7 +8,7 @@ const MARGIN = 40;
 const HEAD = 110;
 const FOOT = 150;
 
-export const PICTURE: PictureSize = {
+const PICTURE: PictureSize = {
   width: PICTURE_VIEWS.length * BODY.width + 2 * MARGIN,
   height: HEAD + BODY.height + FOOT,
 };

@@ -2,7 +2,9 @@ import { type Atlas, areaName } from '../../domain/atlas';
 import type { SkinMap } from '../../domain/lookup';
 import { areaSize, type PainArea, type PaintedRegion, type Quality } from '../../domain/pain/drawing';
 import type { RankedPoint } from '../../domain/pain/ranking';
+import { lowerFirst } from '../letter-case';
 import { patientSide } from '../side-words';
+import { ZONE_WORDS } from '../zone-words';
 
 export const QUALITY: Record<Quality, string> = {
   aching: 'Aching',
@@ -16,8 +18,6 @@ export function listed(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "Temple, patient's left; forehead": where an area lies, the largest part first. */
 export function placeWords(atlas: Atlas, painted: readonly PaintedRegion[], most = 4): string {
@@ -38,8 +38,6 @@ export const sizeWords = (skin: Pick<SkinMap, 'areas'>, area: Pick<PainArea, 'co
 /** Whole square centimetres of what is painted, at least one. @param size square metres */
 export const squareCentimetres = (size: number): number => Math.max(1, Math.round(1e4 * size));
 
-const ZONE = { essential: 'main zone', spillover: 'spillover' };
-
 /** Why a point is listed: "Covers the temple and the eye; main zone; common". */
 export function reasonWords(
   atlas: Atlas,
@@ -53,5 +51,7 @@ export function reasonWords(
         ? 'reaches all painted pains'
         : `reaches pain ${listed(explains.map(String))}`
       : null;
-  return [`covers ${listed(places)}`, pains, ZONE[kind], point.point.frequency].filter(Boolean).join('; ');
+  return [`covers ${listed(places)}`, pains, ZONE_WORDS[kind], point.point.frequency]
+    .filter(Boolean)
+    .join('; ');
 }
