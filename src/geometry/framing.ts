@@ -148,8 +148,7 @@ function bestDirection(
   visible: Visible,
   from: Vector3 | null,
 ): Vector3 {
-  const stride = Math.ceil(spots.length / PROBES);
-  const probes = spots.filter((_, i) => i % stride === 0);
+  const probes = probesOf(spots);
   const total = probes.reduce((sum, probe) => sum + probe.weight, 0);
   const seen = (direction: Vector3) =>
     probes.reduce((sum, { position, normal, weight }) => {
@@ -165,13 +164,26 @@ function bestDirection(
   return from && seen(from) >= GOOD_ENOUGH * best.sight ? from : best.direction;
 }
 
+/** Some spots that stand for all: taken at equal steps of weight, so that a heavy spot is never left out nor counts for more than it weighs. */
+function probesOf(spots: FramedSpot[]): FramedSpot[] {
+  const step = spots.reduce((sum, { weight }) => sum + weight, 0) / PROBES;
+  let passed = 0;
+  return spots.flatMap((spot) => {
+    const before = Math.round(passed / step);
+    passed += spot.weight;
+    const steps = Math.round(passed / step) - before;
+    return steps > 0 ? [{ ...spot, weight: steps * step }] : [];
+  });
+}
+
 /** The direction, turned towards the horizontal where it is too steep. @param underside from here on it is looked at from below, radians */
 function gentle(normal: Vector3, underside = Number.NEGATIVE_INFINITY): Vector3 {
   const flat = Math.hypot(normal.x, normal.z);
-  const azimuth = flat < 1e-6 ? 0 : Math.atan2(normal.x, normal.z);
   const steep = Math.atan2(normal.y, flat);
-  const elevation =
-    steep < underside ? UNDERSIDE.to : Math.max(-STEEPEST.below, Math.min(STEEPEST.above, steep));
+  const below = steep < underside;
+  const elevation = below ? UNDERSIDE.to : Math.max(-STEEPEST.below, Math.min(STEEPEST.above, steep));
+  // From below one stands before the toes, the more so the less the normal says where to stand.
+  const azimuth = flat < 1e-6 ? 0 : Math.atan2(normal.x, normal.z) * (below ? Math.cos(steep) : 1);
   return new Vector3(
     Math.sin(azimuth) * Math.cos(elevation),
     Math.sin(elevation),

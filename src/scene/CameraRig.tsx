@@ -18,10 +18,11 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
    * What was framed last, the direction from which the viewer came to it, and whether the camera has been
    * moved by hand since.
    */
-  const last = useRef<{ key: string; from: Vector3 | null; moved: boolean }>({
+  const last = useRef<{ key: string; from: Vector3 | null; moved: boolean; painting: boolean }>({
     key: '',
     from: null,
     moved: false,
+    painting: false,
   });
 
   const frame = useCallback(
@@ -71,10 +72,10 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
       ]);
       const { key: before, moved } = last.current;
       // Chosen by a click on the body: the viewer looks at it already.
-      // Who paints has turned the body as they like.
+      // Who paints has turned the body as they like, until they come back from a card.
       const painting = isPainting(state.view) && state.view.camera === 'auto';
-      if ((state.held === state.view || painting) && before !== '') {
-        last.current = { key, from: null, moved: true };
+      if ((state.held === state.view || (painting && last.current.painting)) && before !== '') {
+        last.current = { key, from: null, moved: true, painting };
         return;
       }
       // The same view again: only the panels or the window have changed.
@@ -87,7 +88,7 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
             ? camera.position.clone().sub(controls.current!.getTarget(new Vector3())).normalize()
             : null;
       frame(shotOf(figure, state, from), before !== '' && glide);
-      last.current = { key, from, moved: false };
+      last.current = { key, from, moved: false, painting };
     };
     follow(useAtlas.getState(), false);
     return useAtlas.subscribe((state, before) => {

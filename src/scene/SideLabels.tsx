@@ -13,9 +13,9 @@ export interface SideLabelRefs {
 
 /** "Patient's right" and "left" at the edges of the picture; `SideLabelWriter` keeps them true. */
 export function SideLabels({ start, end }: SideLabelRefs) {
-  const { left, top, bottom } = useAtlas((state) => state.covered);
+  const { left, top, right, bottom } = useAtlas((state) => state.covered);
   return (
-    <div className={styles.sides} style={{ left, top, bottom }} aria-hidden="true">
+    <div className={styles.sides} style={{ left, top, right, bottom }} aria-hidden="true">
       <div ref={start} className={styles.side} />
       <div ref={end} className={styles.side} />
     </div>
@@ -32,7 +32,7 @@ export function SideLabelWriter({ start, end }: SideLabelRefs) {
     const sideOn = Math.abs(rightwards) < EDGE_ON;
     const [left, right] = rightwards > 0 ? ['right', 'left'] : ['left', 'right'];
     start.current.textContent = sideOn
-      ? `Patient's ${towards > 0 ? 'left' : 'right'} side`
+      ? `Seen from the patient's ${towards > 0 ? 'left' : 'right'}`
       : `Patient's ${left}`;
     end.current.textContent = sideOn ? '' : `Patient's ${right}`;
   });

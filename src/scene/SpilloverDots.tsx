@@ -94,9 +94,15 @@ void main() {
   vec3 up = normalize(normal);
   vec3 side = normalize(cross(abs(up.y) < 0.9 ? vec3(0.0, 1.0, 0.0) : vec3(1.0, 0.0, 0.0), up));
   vec4 centre = modelViewMatrix * vec4(place + up * 0.0006, 1.0);
-  // Metres per pixel here; a dot is never smaller than 1.1 pixels.
+  // Metres per pixel here; a dot is never smaller than 1.1 pixels. From so far away that it would have to be, there are
+  // fewer of them, or they would run together to a solid zone.
   float pixel = -centre.z * 2.0 / (projectionMatrix[1][1] * uPixels);
   float radius = max(look.x, 1.1 * pixel);
+  float kept = look.x / radius;
+  if (fract(float(gl_InstanceID) * 0.6180340) > kept * kept) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
   vNumber = look.y;
   // The second point's dots are dashes as its stripes, the third's are rings where there is room for a hole.
   vec2 at = position.xy;

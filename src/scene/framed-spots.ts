@@ -1,10 +1,12 @@
 import { Vector3 } from 'three';
 import { regionsOf } from '../domain/atlas';
 import { regionMembers } from '../domain/lookup';
-import type { View } from '../domain/view';
+import { paintedVertices } from '../domain/pain/drawing';
+import { isPainting, type View } from '../domain/view';
 import type { FramedSpot } from '../geometry/framing';
 import { comparing } from '../state/compare';
 import { subjectMuscle } from '../state/layers';
+import { usePain } from '../state/pain/pain-store';
 import { mirrorField, paintedZones } from '../state/painted';
 import { shownPoints } from '../state/shown';
 import type { AtlasState } from '../state/store';
@@ -48,6 +50,9 @@ export function framedSpots(figure: FigureGeometry, state: AtlasState): SkinSpot
       }
     }
     spots.push(...aboveSubject(figure, state, spots.length === 0 ? 12 : WINDOW_WEIGHT));
+  } else if (isPainting(view)) {
+    const areas = usePain.getState().drawing?.areas ?? [];
+    spots.push(...sampled(figure, Uint32Array.from(areas.flatMap(paintedVertices)), REGION_WEIGHT));
   } else if (view.region) {
     const members = regionMembers(atlas, skin, regionsOf(atlas, view.region), view.side);
     spots.push(

@@ -139,11 +139,11 @@ function firstPast(aside: Uint8Array, hits: Intersection[], index: Uint32Array):
 }
 
 /** Whether another part of the body lies between an X and the viewer. */
-function isHidden(
+export function isHidden(
   { bvh, index }: FigureGeometry,
   position: Vector3,
   towards: Vector3,
-  aside: Uint8Array | undefined,
+  aside?: Uint8Array,
 ): boolean {
   ray.direction.copy(towards).normalize();
   ray.origin.copy(position).addScaledVector(ray.direction, MARK_CLEARANCE);

@@ -1,4 +1,5 @@
 import { Vector3 } from 'three';
+import { isPainting } from '../domain/view';
 import { frameSpots, type PresetMarks, presetShot, type Shot } from '../geometry/framing';
 import type { AtlasState } from '../state/store';
 import { armsAside } from './arms-aside';
@@ -22,6 +23,8 @@ export function shotOf(figure: FigureGeometry, state: AtlasState, from: Vector3 
   );
   if (!shot) return preset('front');
   if (hasSubject(view)) return shot;
+  // The next pain may be anywhere: the whole body, from where one sees what is painted.
+  if (isPainting(view)) return { ...preset('front'), direction: shot.direction };
   // A region is shown with its surroundings: the next tap may go there.
   const wider = (half: number) => Math.max(0.2, 1.3 * half);
   return { ...shot, halfWidth: wider(shot.halfWidth), halfHeight: wider(shot.halfHeight) };

@@ -39,6 +39,8 @@ export interface Download {
 export interface Covered {
   left: number;
   top: number;
+  /** Only at the upper right: labels keep off, the body is framed as if nothing lay there. */
+  right: number;
   bottom: number;
 }
 
@@ -87,7 +89,7 @@ export const useAtlas = create<AtlasState>()(
       step: null,
       held: null,
       notice: null,
-      covered: { left: 0, top: 0, bottom: 0 },
+      covered: { left: 0, top: 0, right: 0, bottom: 0 },
       frames: 0,
       scene: 'starting',
     }),
@@ -172,10 +174,10 @@ export const setMuscles = (muscles: MuscleMap) => set({ muscles });
 
 export function setCovered(next: Covered): void {
   const { covered } = get();
-  if (covered.left !== next.left || covered.top !== next.top || covered.bottom !== next.bottom) {
-    set({ covered: next });
-  }
+  if (EDGES.some((edge) => covered[edge] !== next[edge])) set({ covered: next });
 }
+
+const EDGES = ['left', 'top', 'right', 'bottom'] as const;
 
 export function setDownload(name: string, download: Partial<Download>): void {
   const downloads = get().downloads;

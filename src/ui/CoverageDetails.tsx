@@ -25,7 +25,7 @@ export function CoverageDetails({ counts }: { counts: ReadonlyMap<string, number
     },
     { term: 'Conditions', text: String(conditions) },
     {
-      term: 'Trigger points by region, on one side',
+      term: 'Trigger points by region, on one side; one that lies in two counts in both',
       text: atlas.groups.map(({ id, name }) => `${name} ${countWords(counts.get(id))}`).join('; '),
     },
     { term: 'Without trigger points here', text: gaps.length ? gaps.join('; ') : 'none' },

@@ -12,7 +12,7 @@ export function Layers() {
   // Pain is painted on skin.
   if (painting) return null;
   return (
-    <section className={styles.layers} aria-label="Layers">
+    <section className={styles.layers} aria-label="Layers" data-layers="">
       <LayerSwitch vertical />
       {chosen && (
         <>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { SearchHit, SearchResults } from '../state/search';
-import { selectItem, selectRegion } from '../state/store';
+import { changeView, selectRegion } from '../state/store';
 import { ResultRow } from './ResultRow';
 import { Section } from './Section';
 
@@ -17,7 +17,8 @@ export function SearchResultList({ results, input, onChosen, onLeave }: Props) {
   const choose = (hit: SearchHit) => {
     onChosen();
     if (hit.kind === 'region') selectRegion(hit.id);
-    else selectItem({ kind: hit.kind, id: hit.id });
+    // The region that was chosen before is not the way by which one came.
+    else changeView({ item: { kind: hit.kind, id: hit.id }, region: null, camera: 'auto' });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

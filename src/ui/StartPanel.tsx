@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { openPage, useAtlas } from '../state/store';
 import { AllSources } from './AllSources';
 import { Button } from './Button';
+import { ConditionContents } from './ConditionContents';
 import { CoverageDetails } from './CoverageDetails';
 import { GroupDetails } from './GroupDetails';
 import { GroupStart } from './GroupStart';
@@ -52,6 +53,11 @@ export function StartPanel() {
           </ul>
         </Section>
       </nav>
+      {atlas.conditions.length > 0 && (
+        <Section title="Conditions" count={atlas.conditions.length}>
+          <ConditionContents />
+        </Section>
+      )}
       {atlas.guide.length > 0 && (
         <Section title="Guide to trigger points and dry needling" count={atlas.guide.length}>
           <GuideContents />

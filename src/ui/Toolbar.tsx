@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { subjectMuscle } from '../state/layers';
+import { useAtlas } from '../state/store';
 import { CameraPresets } from './CameraPresets';
 import { FigureSwitch } from './FigureSwitch';
 import { LayerSwitch } from './LayerSwitch';
@@ -10,6 +12,7 @@ import styles from './Toolbar.module.css';
 /** Side, figure and viewpoint. The side is always in sight; the rest folds away on narrow screens. */
 export function Toolbar() {
   const [open, setOpen] = useState(false);
+  const chosen = useAtlas((state) => subjectMuscle(state.view) !== null);
   return (
     <aside className={styles.toolbar} aria-label="View of the body" data-open={open}>
       <SideSwitch />
@@ -27,6 +30,11 @@ export function Toolbar() {
         <CameraPresets />
         <div className={styles.narrow}>
           <LayerSwitch />
+          {chosen && (
+            <p className={styles.caption} aria-hidden="true">
+              Other muscles
+            </p>
+          )}
           <OthersSwitch />
         </div>
         <div className={styles.narrow}>

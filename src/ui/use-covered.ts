@@ -11,6 +11,8 @@ const MESSAGES = 52;
 /** The tools for painting hang there too. */
 const WIDE_TOOLS = 92;
 const NARROW_TOOLS = 112;
+/** So does the button that leads on from painting, above the sheet. */
+const NEXT = 56;
 /** However high the sheet stands, this share of the screen's height is kept for the body. */
 const LEAST_BODY = 0.3;
 
@@ -28,23 +30,31 @@ export function useCovered(column: RefObject<HTMLElement | null>): void {
         return setCovered({
           left: Math.round(box.right),
           top: painting ? WIDE_TOOLS : MESSAGES,
+          right: layersBeside(),
           bottom: toolbarBelow(),
         });
       const top = NARROW_TOOLBAR + (painting ? NARROW_TOOLS : hinting ? MESSAGES : 0);
       const most = (1 - LEAST_BODY) * window.innerHeight - top;
-      const bottom = Math.min(most, window.innerHeight - box.top);
-      return setCovered({ left: 0, top, bottom: Math.round(bottom) });
+      const bottom = Math.min(most, window.innerHeight - box.top + (painting ? NEXT : 0));
+      return setCovered({ left: 0, top, right: 0, bottom: Math.round(bottom) });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    const toolbar = document.querySelector('aside');
-    if (toolbar) observer.observe(toolbar);
+    for (const panel of [document.querySelector('aside'), layers()]) if (panel) observer.observe(panel);
     narrow.addEventListener('change', measure);
     return () => {
       observer.disconnect();
       narrow.removeEventListener('change', measure);
     };
   }, [column, hinting, painting]);
+}
+
+const layers = () => document.querySelector('[data-layers]');
+
+/** On wide screens the layers stand at the right edge, unless pain is painted. */
+function layersBeside(): number {
+  const panel = layers();
+  return panel ? Math.round(window.innerWidth - panel.getBoundingClientRect().left) : 0;
 }
 
 /** On wide screens the toolbar, the page's only aside, stands at the lower edge in one row or two. */

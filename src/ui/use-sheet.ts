@@ -23,9 +23,12 @@ export function useSheet() {
   );
   const painting = useAtlas(({ view }) => isPainting(view));
   const logged = useAtlas(({ view }) => view.page === 'log' && !view.item);
+  const before = useRef(selected);
   useEffect(() => {
-    // The finger needs the body more than the list.
-    if (painting) setHeight('peek');
+    const wasOpen = before.current !== '/';
+    before.current = selected;
+    // The finger needs the body more than the list; who comes back from a card came by the list.
+    if (painting) setHeight(wasOpen ? 'full' : 'peek');
     // The log is all list.
     else if (logged) setHeight('full');
     else if (selected !== '/') setHeight('half');
@@ -34,6 +37,14 @@ export function useSheet() {
   useEffect(() => {
     if (listAsked > 0) setHeight('full');
   }, [listAsked]);
+
+  // Another place is painted next, or another drawing is looked at.
+  const areas = usePain((state) => state.drawing?.areas.length ?? 0);
+  const hadAreas = useRef(areas);
+  useEffect(() => {
+    if (painting && areas > hadAreas.current) setHeight('peek');
+    hadAreas.current = areas;
+  }, [painting, areas]);
 
   const onPointerDown = useCallback((event: PointerEvent) => {
     const start = ref.current!.offsetHeight;

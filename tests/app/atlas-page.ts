@@ -47,7 +47,7 @@ export class AtlasPage {
   /** The body can be clicked. */
   async bodyReady(): Promise<void> {
     await this.page
-      .getByText(/^Patient's (right|left)( side)?$/, { exact: true })
+      .getByText(/^(Seen from the p|P)atient's (right|left)$/, { exact: true })
       // A closed list may hold the same words.
       .filter({ visible: true })
       .first()

@@ -67,7 +67,7 @@ describe('the comparison of trigger points', () => {
       }
       return { written, white: (4 * white) / data.length, red };
     });
-    expect(printed.written).toEqual(expect.arrayContaining(['A', 'B', "Patient's right side"]));
+    expect(printed.written).toEqual(expect.arrayContaining(['A', 'B', "Seen from the patient's right"]));
     // Paper around the body, and the solid zone of the first point on it.
     expect(printed.white).toBeGreaterThan(0.2);
     expect(printed.red).toBeGreaterThan(1000);

@@ -97,6 +97,21 @@ const turnBetween = (a: Vector3, b: Vector3) => {
   return Math.acos(Math.max(-1, Math.min(1, p.dot(q))));
 };
 
+const FRONT = new Vector3(0, 0, 1);
+
+it('lets each spot count for what it weighs, however many there are', () => {
+  const at = (z: number, weight: number) => ({
+    position: new Vector3(0, 1, 0.1 * z),
+    normal: new Vector3(0, 0, z),
+    weight,
+  });
+  // One heavy spot in front, first in the list; many light ones behind, together twice as heavy.
+  const spots = [at(1, 6), ...Array.from({ length: 600 }, () => at(-1, 12 / 600))];
+  expect(turnBetween(frameSpots(spots)!.direction, FRONT)).toBeCloseTo(Math.PI, 6);
+  const other = [at(1, 24), ...spots.slice(1)];
+  expect(turnBetween(frameSpots(other)!.direction, FRONT)).toBeCloseTo(0, 6);
+});
+
 describe.each([1, 2, 3])('framing random spots (seed %i)', (seed) => {
   const random = seeded(seed);
   const patches = Array.from({ length: 60 }, () => patch(random, anyDirection(random)));
@@ -122,8 +137,11 @@ describe.each([1, 2, 3])('framing random spots (seed %i)', (seed) => {
       const shot = frameSpots(spots)!;
       const mean = meanNormal(spots);
       const steep = Math.asin(mean.y);
-      // Straight up and down no turn is better than another.
-      if (Math.abs(steep) < 1.2) expect(turnBetween(shot.direction, mean)).toBeLessThan(1e-6);
+      // Straight up and down no turn is better than another; from below one is drawn to the front.
+      const atSole = Math.abs(elevation(shot) + 0.9) < 1e-6;
+      if (Math.abs(steep) < 1.2 && !atSole) expect(turnBetween(shot.direction, mean)).toBeLessThan(1e-6);
+      if (atSole)
+        expect(turnBetween(shot.direction, FRONT)).toBeCloseTo(turnBetween(mean, FRONT) * Math.cos(steep), 4);
       if (steep > -0.25 && steep < 0.6) expect(elevation(shot)).toBeCloseTo(steep, 6);
     }
   });

@@ -28,6 +28,6 @@ window.complete = () => {
   return atlas !== null && muscles !== null && bones !== null && scene === 'ready';
 };
 
-setCovered({ left: 0, top: 0, bottom: 0 });
+setCovered({ left: 0, top: 0, right: 0, bottom: 0 });
 void loadAtlas();
 createRoot(document.getElementById('root')!).render(<Scene />);

@@ -116,5 +116,5 @@ export function openSaved(id: string): void {
   const saved = useSaved.getState().drawings?.find((drawing) => drawing.id === id);
   if (!saved) return;
   replaceDrawing(saved.drawing);
-  if (saved.roughly) setNotice(ROUGHLY);
+  setNotice(saved.roughly ? ROUGHLY : `"${saved.name}" is shown. Undo brings back the drawing before.`);
 }

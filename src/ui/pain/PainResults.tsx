@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { areaName } from '../../domain/atlas';
 import { isEmptyArea, type PainDrawing } from '../../domain/pain/drawing';
 import type { RankedPoint } from '../../domain/pain/ranking';
@@ -20,6 +20,11 @@ const FIRST = 10;
 /** The trigger points that could send pain to where it was painted, the best explanation first. */
 export function PainResults({ drawing }: { drawing: PainDrawing }) {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Who came by a button that is gone now goes on here.
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+  }, []);
   const explanation = useExplanation(drawing);
   if (!explanation) return null;
   const { ranked, smallest } = explanation;
@@ -33,13 +38,13 @@ export function PainResults({ drawing }: { drawing: PainDrawing }) {
       </Section>
     );
   return (
-    <>
+    <div ref={list} tabIndex={-1} className={styles.results}>
       <Together smallest={smallest} />
       <Section title="What could send pain there" count={ranked.length}>
         <p className={styles.order}>
-          The better a point’s zones fit what is painted, the higher it stands: points that reach more of the
-          painted pains first, main zones before spillover, common points before rare ones. This is not a
-          probability and not a diagnosis.
+          The better a point’s zones fit what is painted, the higher it stands: of several pains, points that
+          reach more of them first, then main zones before spillover, common points before rare ones. This is
+          not a probability and not a diagnosis.
         </p>
         <ol>
           {(all ? ranked : ranked.slice(0, FIRST)).map((hit) => (
@@ -52,7 +57,7 @@ export function PainResults({ drawing }: { drawing: PainDrawing }) {
           <Button onClick={() => setAll(true)}>Show all {ranked.length}</Button>
         )}
       </Section>
-    </>
+    </div>
   );
 }
 
@@ -70,14 +75,21 @@ function RankedRow({ hit, areas }: { hit: RankedPoint; areas: number }) {
   );
 }
 
-/** The fewest muscles that reach what is painted. Where none covers most of a place, not all of it is claimed. */
+/** The fewest muscles that reach what any reaches. Where none covers most of a place, that is said first. */
 function Together({ smallest: { muscles, open } }: { smallest: SmallestSet }) {
   const atlas = useRecords();
   if (muscles.length === 0) return null;
-  const extent = open.length > 0 ? 'part of it' : 'it all';
   const rest = open.map((id) => areaName(atlas, id));
+  const one = muscles.length === 1;
+  const title = one ? 'One muscle reaches it all' : 'Together these reach it all';
   return (
-    <Section title={`${muscles.length === 1 ? 'One muscle reaches' : 'Together these reach'} ${extent}`}>
+    <Section title={rest.length > 0 ? 'The fewest muscles' : title}>
+      {rest.length > 0 && (
+        <p className={styles.order}>
+          No muscle’s zones cover most of what is painted at: {listed(rest)}.{' '}
+          {one ? 'This one reaches all the other places:' : 'Together these reach all the other places:'}
+        </p>
+      )}
       <ul>
         {muscles.map(({ muscle, side }) => (
           <li key={`${muscle} ${side}`}>
@@ -89,9 +101,6 @@ function Together({ smallest: { muscles, open } }: { smallest: SmallestSet }) {
           </li>
         ))}
       </ul>
-      {rest.length > 0 && (
-        <p className={styles.order}>No muscle’s zones cover most of what is painted at: {listed(rest)}.</p>
-      )}
     </Section>
   );
 }

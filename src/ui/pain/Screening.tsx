@@ -1,3 +1,4 @@
+import { Fragment, useEffect, useRef } from 'react';
 import type { Answers, Verdict } from '../../domain/pain/asked';
 import type { Screen, ScreeningQuestion, Urgency } from '../../domain/pain/screening';
 import { answer, answerNo, showAnyway, usePain } from '../../state/pain/pain-store';
@@ -20,12 +21,26 @@ export function Screening({ screens, verdict }: { screens: readonly Screen[]; ve
   const answers = usePain((state) => state.answers);
   const shown = usePain((state) => state.shownAnyway);
   const { open, alarms } = verdict;
-  const questions = screens.map((screen) => <Questions key={screen.id} screen={screen} answers={answers} />);
+  const answered = open.length === 0;
+  const urgent = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    // The questions fold away, and with them the button that had the focus: on to what matters now.
+    if (answered && !first.current) urgent.current?.focus();
+    first.current = false;
+  }, [answered]);
+  const questions = screens.map((screen) => (
+    <Questions key={screen.id} screen={screen} answers={answers} advise={!answered} />
+  ));
   return (
     <>
-      {alarms.map((question) => (
-        <Alarm key={question.id} question={question} />
-      ))}
+      {answered && alarms.length > 0 && (
+        <div ref={urgent} tabIndex={-1}>
+          {alarms.map((question) => (
+            <Alarm key={question.id} question={question} />
+          ))}
+        </div>
+      )}
       <Section title={open.length > 0 ? 'First, a few questions' : 'Your answers'}>
         {open.length > 0 ? (
           <>
@@ -72,26 +87,36 @@ function Alarm({ question }: { question: ScreeningQuestion }) {
   );
 }
 
-function Questions({ screen, answers }: { screen: Screen; answers: Answers }) {
+interface QuestionsProps {
+  screen: Screen;
+  answers: Answers;
+  /** Whether what a yes means stands at its question: as long as there are others to answer. */
+  advise: boolean;
+}
+
+function Questions({ screen, answers, advise }: QuestionsProps) {
   const words = useWords();
   return (
     <div className={styles.screen}>
       <h4>{screen.name}</h4>
-      {screen.questions.map(({ id, ask }) => (
-        <fieldset key={id} className={styles.question}>
-          <legend>{words(ask)}</legend>
-          {(['yes', 'no'] as const).map((given) => (
-            <label key={given} className={styles.choice}>
-              <input
-                type="radio"
-                name={`question-${id}`}
-                checked={answers[id] === given}
-                onChange={() => answer(id, given)}
-              />
-              {given === 'yes' ? 'Yes' : 'No'}
-            </label>
-          ))}
-        </fieldset>
+      {screen.questions.map((question) => (
+        <Fragment key={question.id}>
+          <fieldset className={styles.question}>
+            <legend>{words(question.ask)}</legend>
+            {(['yes', 'no'] as const).map((given) => (
+              <label key={given} className={styles.choice}>
+                <input
+                  type="radio"
+                  name={`question-${question.id}`}
+                  checked={answers[question.id] === given}
+                  onChange={() => answer(question.id, given)}
+                />
+                {given === 'yes' ? 'Yes' : 'No'}
+              </label>
+            ))}
+          </fieldset>
+          {advise && answers[question.id] === 'yes' && <Alarm question={question} />}
+        </Fragment>
       ))}
     </div>
   );
