@@ -49,7 +49,7 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
     lens.setViewOffset(
       size.width,
       size.height,
-      -covered.left / 2,
+      (besides(size, covered) - covered.left) / 2,
       (covered.bottom - covered.top) / 2,
       size.width,
       size.height,
@@ -119,6 +119,13 @@ export function CameraRig({ figure }: { figure: FigureGeometry }) {
   );
 }
 
+/** A picture narrower than this beside the column has no room to lose, pixels. */
+const TIGHT = 800;
+
+/** Of a tight picture the part at the right edge counts too, though panels cover only its upper end. */
+const besides = (size: { width: number }, { left, right }: Covered) =>
+  size.width - left < TIGHT ? right : 0;
+
 /** How far away the shot fills the free part of the canvas. */
 function distanceFor(
   { halfHeight, halfWidth, halfDepth }: Shot,
@@ -128,7 +135,7 @@ function distanceFor(
 ): number {
   const half = Math.tan((fov * Math.PI) / 360);
   const free = {
-    width: Math.max(120, size.width - covered.left),
+    width: Math.max(120, size.width - covered.left - besides(size, covered)),
     height: Math.max(120, size.height - covered.top - covered.bottom),
   };
   return Math.max(halfHeight / free.height, halfWidth / free.width) * (size.height / half) + halfDepth;

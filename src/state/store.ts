@@ -39,7 +39,7 @@ export interface Download {
 export interface Covered {
   left: number;
   top: number;
-  /** Only at the upper right: labels keep off, the body is framed as if nothing lay there. */
+  /** Only at the upper right: labels keep off, and the body where there is little room. */
   right: number;
   bottom: number;
 }

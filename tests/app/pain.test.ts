@@ -58,6 +58,10 @@ describe('red flags', () => {
     await question.getByRole('radio', { name: 'Yes' }).press('Space');
     await pain.page.getByRole('alert').waitFor();
     expect(await pain.page.getByRole('alert').textContent()).toMatch(/doctor/);
+    // The advice stands at its question, not where nobody looks.
+    expect(await question.evaluate((element) => element.nextElementSibling?.getAttribute('role'))).toBe(
+      'alert',
+    );
     await pain.answerNo();
     const button = pain.atlas.button('Show the muscles all the same');
     await button.waitFor();
@@ -113,5 +117,25 @@ describe('on the body', () => {
     await pain.page.getByRole('button', { name: 'Next: what it may be' }).tap();
     await eventually(() => pain.place(1)).toMatch(/cm²$/);
     await eventually(async () => (await pain.atlas.heading().boundingBox())!.y).toBeLessThan(400);
+  });
+
+  test('a card leads back to the list on a phone, and the next pain to the body', async ({ open }) => {
+    const pain = new PainPage(await open('?page=pain', { context: PHONE }));
+    await pain.page.getByRole('region', { name: 'Painting tools' }).waitFor();
+    await pain.atlas.bodyReady();
+    await pain.page.touchscreen.tap(195, 340);
+    const next = pain.page.getByRole('button', { name: 'Next: what it may be' });
+    await next.tap();
+    await pain.answerNo();
+    const sheetTop = async () => (await pain.atlas.panel().boundingBox())!.y;
+    await pain.results().getByRole('button').first().tap();
+    await eventually(() => pain.atlas.query().get('point') ?? pain.atlas.query().get('muscle')).toBeTruthy();
+    await eventually(sheetTop).toBeGreaterThan(400);
+    await pain.atlas.button('My pain').tap();
+    await pain.results().waitFor();
+    await eventually(sheetTop).toBeLessThan(250);
+    await pain.atlas.button('Add another pain').tap();
+    await next.waitFor();
+    await eventually(() => pain.atlas.panel().isVisible()).toBe(false);
   });
 });
