@@ -48,8 +48,12 @@ let last: {
 function hidingArms(figure: FigureGeometry, state: AtlasState, arms: Arms): Side[] {
   const spots = framedSpots(figure, state);
   const total = weightOf(spots);
+  const top = spots.reduce((most, { position }) => Math.max(most, position.y), 0);
+  const arm = heights(figure, arms.both.vertices);
+  // Most points lie above or below all that an arm can hide without being cut off in the picture.
+  if (top < arm.lowest || top > arm.highest) return [];
   const shot = frameSpots(spots, seenOn(figure, arms.both.vertices));
-  if (!shot) return [];
+  if (!shot || shot.target.y + shot.halfHeight >= arm.highest) return [];
   const hidden = spots
     .filter(({ normal }) => normal.dot(shot.direction) > 0)
     .map((spot) => ({ ...spot, by: before(figure, spot.position, shot.direction) }));
@@ -57,18 +61,19 @@ function hidingArms(figure: FigureGeometry, state: AtlasState, arms: Arms): Side
     const { vertices } = arms[side];
     const hides = weightOf(hidden.filter(({ by }) => by.some((vertex) => vertices[vertex])));
     const carries = weightOf(spots.filter(({ vertex }) => vertices[vertex]));
-    const cutOff = shot.target.y + shot.halfHeight < highest(figure, vertices);
-    return hides >= HIDES * total && carries < CARRIES * total && cutOff;
+    return hides >= HIDES * total && carries < CARRIES * total;
   });
 }
 
-/** Height of the highest of some vertices, metres. */
-function highest({ positions }: FigureGeometry, flags: Uint8Array): number {
-  let most = Number.NEGATIVE_INFINITY;
+/** Between which heights some vertices lie, metres. */
+function heights({ positions }: FigureGeometry, flags: Uint8Array): { lowest: number; highest: number } {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   flags.forEach((flag, v) => {
-    if (flag) most = Math.max(most, positions[3 * v + 1]);
+    if (!flag) return;
+    lowest = Math.min(lowest, positions[3 * v + 1]);
+    highest = Math.max(highest, positions[3 * v + 1]);
   });
-  return most;
+  return { lowest, highest };
 }
 
 const weightOf = (spots: readonly SkinSpot[]) => spots.reduce((sum, { weight }) => sum + weight, 0);

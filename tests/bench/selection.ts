@@ -3,12 +3,14 @@ import type { Atlas } from '../../src/domain/atlas';
 import type { SkinMap } from '../../src/domain/lookup';
 import { DEFAULT_VIEW, SIDES, type View } from '../../src/domain/view';
 import { stipple } from '../../src/geometry/stipple';
+import { armsAside } from '../../src/scene/arms-aside';
 import type { FigureGeometry } from '../../src/scene/figure-geometry';
 import { markSpots } from '../../src/scene/mark-spots';
 import { PartStates } from '../../src/scene/muscle-material';
 import { presenceOf, subjectMuscle } from '../../src/state/layers';
 import { mirrorField, paintedZones } from '../../src/state/painted';
 import { shownPoints } from '../../src/state/shown';
+import { useAtlas } from '../../src/state/store';
 import { milliseconds, quantile, type Row } from './table';
 
 /** From a selected point to the attributes that the graphics card gets: zones, marks, dots, X, window, muscles. */
@@ -19,7 +21,8 @@ export function selection(atlas: Atlas, skin: SkinMap, figure: FigureGeometry, m
     const since = performance.now();
     const view: View = { ...DEFAULT_VIEW, item: { kind: 'point', id } };
     const shown = shownPoints(atlas, skin, view, null);
-    // As FigureMesh, SpilloverDots, TriggerPointMarks and Anatomy do it, one after the other.
+    // As FigureMesh with the arms, SpilloverDots, TriggerPointMarks and Anatomy do it, one after the other.
+    armsAside(figure, { ...useAtlas.getState(), view, atlas, skin, muscles });
     const [{ essential, spillover }] = paintedZones(skin, shown);
     marks.setZone('essential', essential);
     marks.setZone('spillover', spillover);
