@@ -27,6 +27,19 @@ export function addressOf(view: View): string {
   return `${window.location.origin}${window.location.pathname}${query ? `?${query}` : ''}`;
 }
 
+/** Notes in this step of the history what was searched for, so that a step back finds the results again. */
+export const noteQuery = (query: string) => window.history.replaceState({ query }, '', window.location.href);
+
+/**
+ * Says what had been searched for in the step to which the browser has gone; nothing is "".
+ * @returns a function that ends it
+ */
+export function onStepTaken(listen: (query: string) => void): () => void {
+  const taken = ({ state }: PopStateEvent) => listen(typeof state?.query === 'string' ? state.query : '');
+  window.addEventListener('popstate', taken);
+  return () => window.removeEventListener('popstate', taken);
+}
+
 /** While the view follows the address bar, and not the other way round. */
 let reading = false;
 

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { noteQuery, onStepTaken } from '../state/history';
 import { buildSearch } from '../state/search';
 import { useAtlas } from '../state/store';
 import styles from './Column.module.css';
@@ -39,6 +40,19 @@ export function Column() {
     setQuery(next);
     if (next) sheet.setHeight('full');
   };
+  const leaveResults = () => {
+    noteQuery(query);
+    setQuery('');
+  };
+  const { setHeight } = sheet;
+  useEffect(
+    () =>
+      onStepTaken((found) => {
+        setQuery(found);
+        if (found) setHeight('full');
+      }),
+    [setHeight],
+  );
   return (
     <div className={styles.column} ref={sheet.ref} data-height={sheet.height} style={sheet.style}>
       <SheetHandle sheet={sheet} controls="panel" />
@@ -52,7 +66,7 @@ export function Column() {
       />
       <main id="panel" className={styles.main} ref={main} onScroll={onScroll}>
         {results ? (
-          <SearchResultList results={results} onChosen={() => setQuery('')} onLeave={clear} input={input} />
+          <SearchResultList results={results} onChosen={leaveResults} onLeave={clear} input={input} />
         ) : (
           <Panel />
         )}

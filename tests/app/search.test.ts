@@ -45,6 +45,22 @@ describe('search', () => {
     expect(await isFocused(atlas.heading())).toBe(true);
   });
 
+  test('is there again when one goes back from what it found', async ({ open }) => {
+    const atlas = await open('?region=shoulder');
+    await atlas.ready();
+    await atlas.search().fill('sciatica');
+    const found = atlas.section('Conditions').getByRole('button').first();
+    await found.click();
+    await eventually(() => atlas.query().get('condition')).toBeTruthy();
+    // Not through the shoulder one came here.
+    expect(atlas.query().get('region')).toBeNull();
+    await atlas.page.goBack();
+    await found.waitFor();
+    expect(await atlas.search().inputValue()).toBe('sciatica');
+    await atlas.search().press('Escape');
+    await eventually(() => atlas.heading().textContent()).toBe("Shoulder, patient's right");
+  });
+
   test('is walked through with the arrow keys and left with Escape', async ({ open }) => {
     const atlas = await open();
     await atlas.ready();
