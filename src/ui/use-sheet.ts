@@ -23,16 +23,16 @@ export function useSheet() {
   );
   const painting = useAtlas(({ view }) => isPainting(view));
   const logged = useAtlas(({ view }) => view.page === 'log' && !view.item);
-  const before = useRef(selected);
+  const onCard = useAtlas(({ view }) => view.page === 'pain' && view.item !== null);
+  const wasOnCard = useRef(onCard);
   useEffect(() => {
-    const wasOpen = before.current !== '/';
-    before.current = selected;
     // The finger needs the body more than the list; who comes back from a card came by the list.
-    if (painting) setHeight(wasOpen ? 'full' : 'peek');
+    if (painting) setHeight(wasOnCard.current ? 'full' : 'peek');
     // The log is all list.
     else if (logged) setHeight('full');
     else if (selected !== '/') setHeight('half');
-  }, [selected, painting, logged]);
+    wasOnCard.current = onCard;
+  }, [selected, painting, logged, onCard]);
   const listAsked = usePain((state) => state.listAsked);
   useEffect(() => {
     if (listAsked > 0) setHeight('full');
