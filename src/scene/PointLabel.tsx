@@ -9,8 +9,8 @@ import type { FigureGeometry } from './figure-geometry';
 import { type Beds, markSpots } from './mark-spots';
 import styles from './Scene.module.css';
 
-/** Room for the label at the edges of the canvas, and between it and the middle of its X, pixels. */
-const ROOM = 16;
+/** Room for the label beside the words at the edges of the picture, and between it and the middle of its X, pixels. */
+const ROOM = 30;
 const AWAY = { x: 18, y: 10 };
 const projected = new Vector3();
 const towards = new Vector3();

@@ -1,5 +1,4 @@
-import { type Atlas, pointRef } from '../domain/atlas';
-import { useAtlas } from '../state/store';
+import type { Atlas } from '../domain/atlas';
 import { Anatomy } from './Anatomy';
 import { BackLink } from './BackLink';
 import styles from './Card.module.css';
@@ -9,7 +8,7 @@ import { ConditionLinks } from './ConditionLinks';
 import { DetailsPending } from './DetailsPending';
 import { Hazards } from './Hazards';
 import { PanelHeading } from './PanelHeading';
-import { PointRow } from './PointRow';
+import { PointList } from './PointList';
 import { RelatedMuscles } from './RelatedMuscles';
 import { Section } from './Section';
 import { useDetails } from './use-details';
@@ -26,7 +25,6 @@ const pointless = (atlas: Atlas, id: string) =>
 export function MuscleCard({ id }: { id: string }) {
   const atlas = useRecords();
   const say = useWords();
-  const side = useAtlas((state) => state.view.side);
   const all = useDetails();
   const details = all?.muscles[id];
   const muscle = atlas.muscleById.get(id);
@@ -45,16 +43,7 @@ export function MuscleCard({ id }: { id: string }) {
       {muscle.points.length === 0 && <p className={styles.soft}>{pointless(atlas, id)}</p>}
       {muscle.points.length > 0 && (
         <Section title="Trigger points" count={muscle.points.length}>
-          <ul>
-            {muscle.points.map((point) => {
-              const ref = pointRef(muscle.id, point.id);
-              return (
-                <li key={ref}>
-                  <PointRow point={atlas.pointByRef.get(ref)!} side={side} lead="point" />
-                </li>
-              );
-            })}
-          </ul>
+          <PointList muscle={muscle} points={muscle.points} />
         </Section>
       )}
       {all && details ? (

@@ -1,5 +1,3 @@
-import { pointRef } from '../domain/atlas';
-import { useAtlas } from '../state/store';
 import { BackLink } from './BackLink';
 import styles from './Card.module.css';
 import { CardActions } from './CardActions';
@@ -12,7 +10,7 @@ import { ItemLink } from './ItemLink';
 import { Legend } from './Legend';
 import { PanelHeading } from './PanelHeading';
 import { PointFacts } from './PointFacts';
-import { PointRow } from './PointRow';
+import { PointList } from './PointList';
 import { RelatedMuscles } from './RelatedMuscles';
 import { Section } from './Section';
 import { useDetails } from './use-details';
@@ -21,7 +19,6 @@ import { useRecords } from './use-records';
 /** Everything about one trigger point: where it is, where it refers, and what is known of its muscle. */
 export function PointCard({ id }: { id: string }) {
   const atlas = useRecords();
-  const side = useAtlas((state) => state.view.side);
   const details = useDetails();
   const found = atlas.pointByRef.get(id);
   if (!found) return null;
@@ -41,16 +38,7 @@ export function PointCard({ id }: { id: string }) {
       {facts ? <PointFacts found={found} facts={facts} /> : <DetailsPending />}
       {siblings.length > 0 && (
         <Section title="Other points of this muscle" count={siblings.length}>
-          <ul>
-            {siblings.map((other) => {
-              const ref = pointRef(muscle.id, other.id);
-              return (
-                <li key={ref}>
-                  <PointRow point={atlas.pointByRef.get(ref)!} side={side} lead="point" />
-                </li>
-              );
-            })}
-          </ul>
+          <PointList muscle={muscle} points={siblings} />
         </Section>
       )}
       <Section title="The muscle">
